@@ -1,0 +1,235 @@
+package graph
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"sort"
+)
+
+// Merge unites bundles into one graph. It is pure: the same bundles and judgements in any order give the same
+// graph. A link or entity belongs to the reports whose bundles state it; properties merge one by one, each from
+// the newest edition (year, then report id) that states it. Judgements of verdict same rewrite ids and leave redirects.
+//
+// The bundles must be valid (see Validate) and of different reports. The error is Problems: each names a judgement that
+// cannot stand, or an id that two reports use for two kinds.
+func Merge(bundles []Bundle, judgements []Judgement) (*Graph, error) {
+	bundles = slices.Clone(bundles)
+	sort.Slice(bundles, func(i, k int) bool { return bundles[i].Report.Before(bundles[k].Report) })
+	known := map[string]sighting{}
+	kinds := map[string]Kind{}
+	var problems Problems
+	for i, b := range bundles {
+		for _, e := range b.Entities {
+			named, stated := e.Properties.Bool("named")
+			s, seen := known[e.ID]
+			if !seen {
+				s.order = i
+			} else if kinds[e.ID] != e.Kind {
+				problems = append(problems, Problem{Source: b.Report.ID, Path: e.ID, Rule: "one-kind",
+					Message: fmt.Sprintf("is a %s here and a %s in another report", e.Kind, kinds[e.ID])})
+			}
+			s.unnamed = s.unnamed || stated && !named
+			known[e.ID], kinds[e.ID] = s, e.Kind
+		}
+	}
+	now, bad := identities(judgements, known)
+	if problems = append(problems, bad...); len(problems) > 0 {
+		return nil, problems
+	}
+	m := merger{now: now, entities: map[string][]EntityStatement{}, links: map[string][]LinkStatement{}}
+	for _, b := range bundles {
+		m.add(b)
+	}
+	return m.graph(), nil
+}
+
+// merger collects statements by id and key, in the order of editions.
+type merger struct {
+	now      map[string]string // merged-away id → id kept
+	reports  []Report
+	passages []Passage
+	notes    []Note
+	entities map[string][]EntityStatement
+	links    map[string][]LinkStatement
+}
+
+func (m *merger) id(id string) string {
+	if n, ok := m.now[id]; ok {
+		return n
+	}
+	return id
+}
+
+func (m *merger) ids(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = m.id(id)
+	}
+	return out
+}
+
+func (m *merger) add(b Bundle) {
+	m.reports = append(m.reports, b.Report)
+	for _, p := range b.Passages {
+		p.Report = b.Report.ID
+		m.passages = append(m.passages, p)
+	}
+	for _, n := range b.Notes {
+		n.Report = b.Report.ID
+		n.About = m.ids(n.About)
+		m.notes = append(m.notes, n)
+	}
+	for _, e := range append([]Entity{b.Report.entity()}, b.Entities...) {
+		e.ID = m.id(e.ID)
+		e.Properties = m.properties(e.Properties)
+		st := EntityStatement{Report: b.Report.ID, Entity: e}
+		list := m.entities[e.ID]
+		if k := len(list) - 1; k >= 0 && list[k].Report == b.Report.ID {
+			list[k].Entity = uniteEntities(list[k].Entity, e) // two ids of one report judged the same
+			continue
+		}
+		m.entities[e.ID] = append(list, st)
+	}
+	for _, l := range b.Links {
+		l.From, l.To = m.id(l.From), m.id(l.To)
+		if l.From == l.To {
+			continue // both ends were judged the same
+		}
+		l.Properties = m.properties(l.Properties)
+		key := l.Key(b.Report.Year)
+		list := m.links[key]
+		if k := len(list) - 1; k >= 0 && list[k].Report == b.Report.ID {
+			list[k].Link = uniteLinks(list[k].Link, l)
+			continue
+		}
+		m.links[key] = append(list, LinkStatement{Report: b.Report.ID, Year: b.Report.Year, Work: b.Report.Work, Link: l})
+	}
+}
+
+// properties rewrites the ids that properties hold.
+func (m *merger) properties(p Properties) Properties {
+	if len(m.now) == 0 || len(p) == 0 {
+		return p
+	}
+	p = maps.Clone(p)
+	for _, name := range []string{"parent_of_record", "partnership"} {
+		if id := p.Text(name); id != "" {
+			p[name] = m.id(id)
+		}
+	}
+	if about := p.List("about"); about != nil {
+		p["about"] = sortedSet(m.ids(about))
+	}
+	return p
+}
+
+func (m *merger) graph() *Graph {
+	g := &Graph{Reports: m.reports, Passages: m.passages, Notes: m.notes}
+	sort.Slice(g.Passages, func(i, k int) bool { return g.Passages[i].ID < g.Passages[k].ID })
+	sort.Slice(g.Notes, func(i, k int) bool { return g.Notes[i].ID < g.Notes[k].ID })
+	for _, id := range slices.Sorted(maps.Keys(m.entities)) {
+		g.Entities = append(g.Entities, NewMergedEntity(m.entities[id]))
+	}
+	for _, key := range slices.Sorted(maps.Keys(m.links)) {
+		g.Links = append(g.Links, NewMergedLink(key, m.links[key]))
+	}
+	for _, old := range slices.Sorted(maps.Keys(m.now)) {
+		g.Redirects = append(g.Redirects, Redirect{old, m.now[old]})
+	}
+	return g
+}
+
+// NewMergedEntity unites what editions state of one entity; statements stand in the order of editions, at least one.
+func NewMergedEntity(statements []EntityStatement) MergedEntity {
+	out := MergedEntity{Statements: statements, Entity: statements[0].Entity}
+	for _, s := range statements[1:] {
+		out.Entity = uniteEntities(out.Entity, s.Entity)
+	}
+	return out
+}
+
+// NewMergedLink unites what editions state of one link; statements stand in the order of editions, at least one.
+func NewMergedLink(key string, statements []LinkStatement) MergedLink {
+	out := MergedLink{ID: LinkID(key), Key: key, Statements: statements, Link: statements[0].Link}
+	for i, s := range statements {
+		if i > 0 {
+			u := uniteLinks(out.Link, s.Link)
+			u.Basis, u.Rule, u.Confidence = s.Basis, s.Rule, s.Confidence
+			out.Link = u
+		}
+		if k := len(out.Years) - 1; k < 0 || out.Years[k] != s.Year {
+			out.Years = append(out.Years, s.Year)
+		}
+	}
+	return out
+}
+
+// uniteEntities is old with what newer states laid over it.
+func uniteEntities(old, newer Entity) Entity {
+	u := old
+	u.Name, u.NameSource = Names{}, map[string]string{}
+	for _, e := range []Entity{old, newer} {
+		for lang, text := range e.Name {
+			u.Name[lang] = text
+			delete(u.NameSource, lang)
+			if src, ok := e.NameSource[lang]; ok {
+				u.NameSource[lang] = src
+			}
+		}
+	}
+	if len(u.NameSource) == 0 {
+		u.NameSource = nil
+	}
+	u.Aliases = sortedSet(old.Aliases, newer.Aliases)
+	u.Properties = overlay(old.Properties, newer.Properties)
+	u.Evidence = orderedSet(old.Evidence, newer.Evidence)
+	return u
+}
+
+// uniteLinks is old with newer's properties laid over it and evidence united; of two statements of one report
+// the more confident one gives basis and confidence.
+func uniteLinks(old, newer Link) Link {
+	u := old
+	u.Properties = overlay(old.Properties, newer.Properties)
+	u.Evidence = orderedSet(old.Evidence, newer.Evidence)
+	if newer.Confidence > old.Confidence {
+		u.Basis, u.Rule, u.Confidence = newer.Basis, newer.Rule, newer.Confidence
+	}
+	return u
+}
+
+func overlay(old, newer Properties) Properties {
+	if len(old) == 0 && len(newer) == 0 {
+		return nil
+	}
+	p := make(Properties, len(old)+len(newer))
+	maps.Copy(p, old)
+	maps.Copy(p, newer)
+	return p
+}
+
+// sortedSet unites lists, sorted, without repeats; nil where all are empty.
+func sortedSet(lists ...[]string) []string {
+	var all []string
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	sort.Strings(all)
+	return slices.Compact(all)
+}
+
+// orderedSet unites lists in their order, without repeats; nil where all are empty.
+func orderedSet(lists ...[]string) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, l := range lists {
+		for _, s := range l {
+			if !seen[s] {
+				seen[s] = true
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,158 @@
+package graph
+
+import (
+	"sort"
+	"strings"
+)
+
+// Hit is one thing that a search found: an entity or a passage.
+type Hit struct {
+	Entity  Node     // -1 for a passage
+	Passage *Passage // nil for an entity
+	Score   int      // higher is better; see Search
+}
+
+// Search finds entities (by name in any language, alias, acronym, id) and passages (by gist) whose words begin with
+// every word of q, case and accents folded. Score: 4 the whole name or alias is q, 3 it begins with q, 2 the name holds every
+// word whole, 1 otherwise; entities before passages, then score, then id. limit ≤ 0 means all. No words, no hits.
+func (s *Snapshot) Search(q string, limit int) []Hit {
+	words := Tokens(q)
+	if len(words) == 0 {
+		return nil
+	}
+	s.once.Do(func() { s.index = newTextIndex(s.graph) })
+	docs := s.index.match(words)
+	whole := strings.Join(words, " ")
+	hits := make([]Hit, 0, len(docs))
+	for _, d := range docs {
+		h := Hit{Entity: -1, Score: 1}
+		if int(d) < len(s.graph.Entities) {
+			h.Entity = Node(d)
+		} else {
+			h.Passage = &s.graph.Passages[int(d)-len(s.graph.Entities)]
+		}
+		for _, f := range s.index.forms[d] {
+			h.Score = max(h.Score, formScore(f, whole, words))
+		}
+		hits = append(hits, h)
+	}
+	sort.SliceStable(hits, func(i, k int) bool {
+		if a, b := hits[i].Passage == nil, hits[k].Passage == nil; a != b {
+			return a
+		}
+		return hits[i].Score > hits[k].Score // docs stand by id already
+	})
+	if limit > 0 && len(hits) > limit {
+		hits = hits[:limit]
+	}
+	return hits
+}
+
+func formScore(form, whole string, words []string) int {
+	switch {
+	case form == whole:
+		return 4
+	case strings.HasPrefix(form, whole):
+		return 3
+	}
+	padded := " " + form + " "
+	for _, w := range words {
+		if !strings.Contains(padded, " "+w+" ") {
+			return 1
+		}
+	}
+	return 2
+}
+
+// textIndex is an inverted index over folded words: documents are entities by number, then passages.
+type textIndex struct {
+	words    []string // sorted
+	postings [][]int32
+	forms    [][]string // folded names and aliases of each document
+}
+
+func newTextIndex(g *Graph) *textIndex {
+	x := &textIndex{forms: make([][]string, len(g.Entities)+len(g.Passages))}
+	byWord := map[string][]int32{}
+	add := func(doc int, text string, isForm bool) {
+		words := Tokens(text)
+		if isForm && len(words) > 0 {
+			x.forms[doc] = append(x.forms[doc], strings.Join(words, " "))
+		}
+		for _, w := range words {
+			if l := byWord[w]; len(l) == 0 || l[len(l)-1] != int32(doc) {
+				byWord[w] = append(l, int32(doc))
+			}
+		}
+	}
+	for i := range g.Entities {
+		e := &g.Entities[i]
+		for _, lang := range e.Name.languages() {
+			add(i, e.Name[lang], true)
+		}
+		for _, a := range e.Aliases {
+			add(i, a, true)
+		}
+		add(i, e.Properties.Text("acronym"), true)
+		add(i, e.ID, false)
+	}
+	for i := range g.Passages {
+		p := &g.Passages[i]
+		for _, lang := range p.Gist.languages() {
+			add(len(g.Entities)+i, p.Gist[lang], false)
+		}
+	}
+	for w := range byWord {
+		x.words = append(x.words, w)
+	}
+	sort.Strings(x.words)
+	for _, w := range x.words {
+		x.postings = append(x.postings, byWord[w])
+	}
+	return x
+}
+
+// match lists the documents that hold, for each of words, a word that begins with it; ascending.
+func (x *textIndex) match(words []string) []int32 {
+	var found []int32
+	for i, w := range words {
+		var docs []int32
+		for k := sort.SearchStrings(x.words, w); k < len(x.words) && strings.HasPrefix(x.words[k], w); k++ {
+			docs = append(docs, x.postings[k]...)
+		}
+		sort.Slice(docs, func(a, b int) bool { return docs[a] < docs[b] })
+		docs = compact(docs)
+		if i == 0 {
+			found = docs
+		} else {
+			found = intersect(found, docs)
+		}
+	}
+	return found
+}
+
+func compact(a []int32) []int32 {
+	out := a[:0]
+	for i, v := range a {
+		if i == 0 || v != a[i-1] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func intersect(a, b []int32) []int32 {
+	var out []int32
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			out = append(out, a[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
+}
