@@ -1,0 +1,61 @@
+package crosswalk
+
+import (
+	"fmt"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// without is what the pair would be without its heaviest direct item: score, band and the rank among the others.
+// nil where the pair has no direct item.
+func (r *Ranking) without(p pair) *Counterfactual {
+	m := r.model
+	top, channel := counted{}, Channel(0)
+	points := 0.0
+	for _, k := range Channels[:InstitutionChannel] {
+		cs := p.score.channel[k]
+		for _, it := range p.tally.items[k] {
+			if got := cs.points * it.weight / cs.mass; it.weight > 0 && got > points {
+				top, channel, points = it, k, got
+			}
+		}
+	}
+	if top.event == nil {
+		return nil
+	}
+	q := m.pairWithout(p, top.event)
+	out := &Counterfactual{Without: top.event.ID, Year: top.event.Year, Score: graph.Round12(q.score.s), Band: q.band}
+	_, _, out.Name = m.identify(top.event)
+	_ = channel
+	if p.listed && q.score.s > 0 {
+		q.listed = true
+		rank := 1
+		for _, other := range r.pairs {
+			if other.listed && (other.a != p.a || other.b != p.b) && less(other, q) {
+				rank++
+			}
+		}
+		out.Rank = &rank
+	}
+	return out
+}
+
+// pairWithout scores the pair as if the event were not told.
+func (m *Model) pairWithout(p pair, gone *Event) pair {
+	n := *m
+	n.events = nil
+	for _, e := range m.events {
+		if e != gone {
+			n.events = append(n.events, e)
+		}
+	}
+	return n.pairOf(p.a, p.b)
+}
+
+func unknownChannel(name string) error {
+	return fmt.Errorf("channel %q is unknown; known: session, project, commitment, reference, institution, theme: %w", name, graph.ErrInvalid)
+}
+
+func selfPair(id string) error {
+	return fmt.Errorf("%s with itself is no pair; name two groups: %w", id, graph.ErrInvalid)
+}

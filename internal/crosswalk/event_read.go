@@ -1,0 +1,134 @@
+package crosswalk
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// readEvents collects what ties two groups or more, by channel, then id. Plenary events are kept apart: what ties more
+// than half of the active groups, and at least five, belongs to the partnership.
+func (m *Model) readEvents() {
+	var all []*Event
+	for _, k := range []struct {
+		kind    graph.Kind
+		channel Channel
+	}{{graph.Session, SessionChannel}, {graph.Project, ProjectChannel}, {graph.Commitment, CommitmentChannel}} {
+		for _, n := range m.snap.Nodes(k.kind) {
+			if e := m.entityEvent(n, k.channel); e != nil {
+				all = append(all, e)
+			}
+		}
+	}
+	all = append(all, m.references()...)
+	for _, e := range all {
+		e.StatusW = statusWeights[e.Status]
+		if e.Class == Dropped {
+			e.StatusW = 0
+		}
+		e.AgeW = ageWeight(m.AsOf, e.Year, m.Parameters.HalfLife, e.Dated)
+		e.Weight = e.StatusW * e.AgeW / float64(len(e.Groups)-1)
+		if len(e.Groups) >= 5 && 2*len(e.Groups) > m.numActive() {
+			m.plenary = append(m.plenary, e)
+		} else {
+			m.events = append(m.events, e)
+		}
+	}
+}
+
+// tieTypes says which links tie a group to an entity of each channel.
+var tieTypes = map[Channel]graph.LinkType{SessionChannel: graph.Holds, ProjectChannel: graph.Runs, CommitmentChannel: graph.CommitsTo}
+
+// entityEvent is the event of an entity that at least two groups hold, run or commit to; else nil.
+func (m *Model) entityEvent(n graph.Node, c Channel) *Event {
+	ties := map[int]tie{}
+	for _, e := range m.snap.In(n, tieTypes[c]) {
+		l := m.snap.Link(e)
+		g := slices.Index(m.groups, m.snap.From(e))
+		if g < 0 || l.Properties.Text("role") == "mentions" || !m.admits(l) {
+			continue
+		}
+		t := ties[g]
+		m.addTie(&t, l)
+		ties[g] = t
+	}
+	if len(ties) < 2 {
+		return nil
+	}
+	e := &Event{ID: m.snap.ID(n), Node: n, Channel: c}
+	for g := range ties {
+		e.Groups = append(e.Groups, g)
+	}
+	sort.Ints(e.Groups)
+	for _, g := range e.Groups {
+		e.ties = append(e.ties, ties[g])
+	}
+	m.time(e)
+	return e
+}
+
+// addTie adds what a link says to a group's tie.
+func (m *Model) addTie(t *tie, l *graph.MergedLink) {
+	if t.byWork == nil {
+		t.byWork = map[string]float64{}
+	}
+	for _, s := range l.Statements {
+		t.byWork[s.Work] = max(t.byWork[s.Work], s.Confidence)
+	}
+	t.evidence = append(t.evidence, l.Evidence...)
+	for _, id := range l.Evidence {
+		if p, ok := m.snap.Passage(id); ok {
+			t.places = append(t.places, p.Place())
+		}
+	}
+	sort.Strings(t.evidence)
+	t.evidence = slices.Compact(t.evidence)
+	sort.Strings(t.places)
+	t.places = slices.Compact(t.places)
+}
+
+// time sets status, class, year and date of an entity's event: the year in which it took place, a running project's
+// newest edition that says so; for what is to come, the newest edition that says so.
+func (m *Model) time(e *Event) {
+	ent := m.snap.Entity(e.Node)
+	p := ent.Properties
+	e.Status, e.Dated = p.Text("status"), true
+	said := "status"
+	if e.Channel == CommitmentChannel && e.Status != "done" && e.Status != "dropped" {
+		e.Status, said = p.Text("firmness"), "firmness"
+	}
+	e.Class = classOf(e.Status)
+	e.edition = m.lastSaid(ent, said)
+	e.Year = e.edition
+	if dated, told := p.Bool("dated"); told && !dated {
+		e.Dated = e.Class != Done // only what took place can be of "earlier years"
+	}
+	e.Recurring, _ = p.Bool("recurring")
+	if e.Class != Done || !e.Dated {
+		return
+	}
+	when := p.Date("start")
+	if e.Status == "done" {
+		when = p.Date("end")
+	}
+	if e.Status != "running" && when.Year() > 0 {
+		e.Year = when.Year()
+	}
+}
+
+// lastSaid is the year of the newest edition that gives the property the value that the merged entity has, else of
+// the newest edition that states the entity.
+func (m *Model) lastSaid(e *graph.MergedEntity, property string) int {
+	want := e.Properties.Text(property)
+	year := 0
+	for _, s := range e.Statements {
+		if s.Properties.Text(property) == want {
+			year = max(year, m.years[s.Report])
+		}
+	}
+	if year == 0 {
+		year = m.years[e.Statements[len(e.Statements)-1].Report]
+	}
+	return year
+}

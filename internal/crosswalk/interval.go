@@ -1,0 +1,83 @@
+package crosswalk
+
+import (
+	"math"
+	"math/rand/v2"
+	"sort"
+)
+
+// intervalDraws is how often pairs are ranked again under other parameters; intervalSpread is by how much each may move.
+const (
+	intervalDraws  = 200
+	intervalSpread = 1.3
+	intervalSeed   = 2018
+)
+
+// Intervals ranks all pairs again 200 times with every r, h and H multiplied by exp(U(±ln 1.3)), r capped at 0.99, from a
+// fixed seed, and gives for each ranked pair (group numbers, smaller first) the 5 to 95 % range of its rank. What
+// counts stays as it was chosen at default parameters; only weights move.
+func (r *Ranking) Intervals() map[[2]int][2]int {
+	ranks := map[[2]int][]int{}
+	rng := rand.New(rand.NewPCG(intervalSeed, intervalSeed))
+	for range intervalDraws {
+		again := r.reweighed(r.model.Parameters.drawn(rng))
+		for _, p := range again.pairs {
+			if p.rank > 0 {
+				ranks[[2]int{p.a, p.b}] = append(ranks[[2]int{p.a, p.b}], p.rank)
+			}
+		}
+	}
+	out := map[[2]int][2]int{}
+	for k, rs := range ranks {
+		sort.Ints(rs)
+		out[k] = [2]int{rs[len(rs)*5/100], rs[(len(rs)*95+99)/100-1]}
+	}
+	return out
+}
+
+// Interval is the range of one pair's rank in a map that Intervals made; nil where the pair is unranked.
+func (r *Ranking) Interval(all map[[2]int][2]int, a, b string) *[2]int {
+	i, err := r.find(a, b)
+	if err != nil {
+		return nil
+	}
+	if iv, ok := all[[2]int{r.pairs[i].a, r.pairs[i].b}]; ok {
+		return &iv
+	}
+	return nil
+}
+
+// drawn multiplies each parameter by a factor of its own.
+func (p Parameters) drawn(rng *rand.Rand) Parameters {
+	f := func() float64 { return math.Exp((2*rng.Float64() - 1) * math.Log(intervalSpread)) }
+	p.HalfLife *= f()
+	for i := range p.Channel {
+		p.Channel[i].R = math.Min(0.99, p.Channel[i].R*f())
+		p.Channel[i].H *= f()
+	}
+	return p
+}
+
+// reweighed ranks the pairs under other parameters.
+func (r *Ranking) reweighed(p Parameters) *Ranking {
+	m := *r.model
+	m.Parameters = p
+	out := &Ranking{model: &m}
+	for _, q := range r.pairs {
+		t := q.tally
+		for k := range t.items {
+			items := append([]counted{}, t.items[k]...)
+			for i := range items {
+				if e := items[i].event; e != nil {
+					age := ageWeight(m.AsOf, e.Year, p.HalfLife, e.Dated)
+					items[i].weight = math.Max(0, items[i].confidence*e.StatusW*age/float64(len(e.Groups)-1)-items[i].offset)
+				}
+			}
+			t.items[k] = items
+		}
+		q.tally, q.score = t, t.score(p)
+		out.pairs = append(out.pairs, q)
+	}
+	out.order()
+	return out
+}

@@ -1,0 +1,78 @@
+package crosswalk
+
+// Matrix is the table of all pairs of a partnership's groups.
+type Matrix struct {
+	Groups []MatrixGroup `json:"groups"` // by id; rows and columns
+	Cells  [][]Cell      `json:"cells"`  // symmetric; the diagonal's state is "self"
+	Method Method        `json:"method"`
+}
+
+// MatrixGroup is one row or column.
+type MatrixGroup struct {
+	Member
+	Active  bool `json:"active"`
+	Chapter bool `json:"chapter"` // the newest edition has a chapter of it
+}
+
+// Cell is one pair. Score is null, with its state, where nothing can be said: zero stands only where both
+// groups have a chapter in the edition and none names a link.
+type Cell struct {
+	ID      string             `json:"id,omitempty"`
+	State   string             `json:"state"` // linked, zero, no-chapter, not-active, self
+	Score   *float64           `json:"score"`
+	Context *float64           `json:"context"`
+	Band    Band               `json:"band,omitempty"`
+	Rank    *int               `json:"rank"`
+	Points  map[string]float64 `json:"points,omitempty"` // per channel with any
+	Events  int                `json:"events"`           // counted direct items
+}
+
+// Matrix lays the ranking out as a table. channel, where not empty, keeps only that channel's points and items; it
+// never rescores.
+func (r *Ranking) Matrix(channel string) (Matrix, error) {
+	if channel != "" {
+		if _, ok := ChannelByName(channel); !ok {
+			return Matrix{}, unknownChannel(channel)
+		}
+	}
+	m := r.model
+	out := Matrix{Method: m.Method(), Groups: []MatrixGroup{}, Cells: [][]Cell{}}
+	for g, n := range m.groups {
+		out.Groups = append(out.Groups, MatrixGroup{m.member(n), m.active[g], m.chapter[g]})
+		row := make([]Cell, len(m.groups))
+		row[g] = Cell{State: "self"}
+		out.Cells = append(out.Cells, row)
+	}
+	for i, p := range r.pairs {
+		c := r.cell(i, channel)
+		out.Cells[p.a][p.b], out.Cells[p.b][p.a] = c, c
+	}
+	return out, nil
+}
+
+func (r *Ranking) cell(i int, channel string) Cell {
+	m, p := r.model, r.pairs[i]
+	x := m.explain(p)
+	c := Cell{ID: x.ID, Score: x.Score, Context: x.Context, Band: p.band, Rank: x.Rank, Points: map[string]float64{}, State: "linked"}
+	for _, part := range x.Parts {
+		if channel != "" && part.Channel != channel {
+			continue
+		}
+		c.Points[part.Channel] = part.Points
+		if part.Direct {
+			c.Events += len(part.Items)
+		}
+	}
+	if p.score.s > 0 {
+		return c
+	}
+	switch {
+	case !m.chapter[p.a] || !m.chapter[p.b]:
+		c.State, c.Score = "no-chapter", nil
+	case !m.active[p.a] || !m.active[p.b]:
+		c.State, c.Score = "not-active", nil
+	default:
+		c.State = "zero"
+	}
+	return c
+}

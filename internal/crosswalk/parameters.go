@@ -1,0 +1,122 @@
+package crosswalk
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Channel is one way in which two groups are linked.
+type Channel int
+
+// The channels in the order in which they are shown: direct ones first, then context.
+const (
+	SessionChannel Channel = iota
+	ProjectChannel
+	CommitmentChannel
+	ReferenceChannel
+	InstitutionChannel
+	ThemeChannel
+	numChannels
+)
+
+// Channels lists every channel; the first four are direct.
+var Channels = []Channel{SessionChannel, ProjectChannel, CommitmentChannel, ReferenceChannel, InstitutionChannel, ThemeChannel}
+
+var channelNames = [numChannels]string{"session", "project", "commitment", "reference", "institution", "theme"}
+
+// String is the channel's name in answers and parameters.
+func (c Channel) String() string { return channelNames[c] }
+
+// Direct reports whether the channel holds what two groups do together, rather than what they have in common.
+func (c Channel) Direct() bool { return c < InstitutionChannel }
+
+// ChannelByName finds a channel by its name.
+func ChannelByName(name string) (Channel, bool) {
+	for _, c := range Channels {
+		if c.String() == name {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// Weight says how much a channel can say: R in (0,1) is the most it can add, H > 0 the mass at which it says half of that.
+type Weight struct {
+	R float64 `json:"r"`
+	H float64 `json:"h"`
+}
+
+// Parameters are the numbers of the model.
+type Parameters struct {
+	HalfLife float64 // H, years after which an event weighs half; > 0
+	Channel  [numChannels]Weight
+}
+
+// Defaults are the parameters under which bands and ranks are published.
+func Defaults() Parameters {
+	return Parameters{HalfLife: 3, Channel: [numChannels]Weight{
+		SessionChannel: {0.90, 1.5}, ProjectChannel: {0.85, 1.5}, CommitmentChannel: {0.40, 1.5}, ReferenceChannel: {0.30, 1.5},
+		InstitutionChannel: {0.30, 3}, ThemeChannel: {0.20, 3},
+	}}
+}
+
+// Custom reports whether p differs from Defaults.
+func (p Parameters) Custom() bool { return p != Defaults() }
+
+// Names lists the names that Set takes, in order.
+func (p Parameters) Names() []string {
+	names := []string{"scoring.half_life"}
+	for _, c := range Channels {
+		names = append(names, "scoring."+c.String()+".h", "scoring."+c.String()+".r")
+	}
+	sort.Strings(names)
+	return names
+}
+
+// Set changes one parameter by name, such as scoring.session.r. Errors wrap graph.ErrInvalid and name the
+// parameter, the range, or all known names.
+func (p *Parameters) Set(name string, value float64) error {
+	field, max := p.field(name)
+	if field == nil {
+		return fmt.Errorf("parameter %q is unknown; known: %s: %w", name, strings.Join(p.Names(), ", "), graph.ErrInvalid)
+	}
+	if !(value > 0 && value <= max) {
+		return fmt.Errorf("parameter %s is %v; it must be above 0 and at most %v: %w", name, value, max, graph.ErrInvalid)
+	}
+	*field = value
+	return nil
+}
+
+func (p *Parameters) field(name string) (*float64, float64) {
+	if name == "scoring.half_life" {
+		return &p.HalfLife, 1000
+	}
+	for _, c := range Channels {
+		switch name {
+		case "scoring." + c.String() + ".r":
+			return &p.Channel[c].R, 0.99
+		case "scoring." + c.String() + ".h":
+			return &p.Channel[c].H, 1000
+		}
+	}
+	return nil, 0
+}
+
+// MarshalJSON writes {"half_life":3,"session":{"r":0.9,"h":1.5},…} in the order of Channels.
+func (p Parameters) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	fmt.Fprintf(&b, `{"half_life":%v`, p.HalfLife)
+	for _, c := range Channels {
+		w, err := json.Marshal(p.Channel[c])
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&b, `,%q:%s`, c.String(), w)
+	}
+	b.WriteString("}")
+	return []byte(b.String()), nil
+}
