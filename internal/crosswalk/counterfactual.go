@@ -10,13 +10,13 @@ import (
 // nil where the pair has no direct item.
 func (r *Ranking) without(p pair) *Counterfactual {
 	m := r.model
-	top, channel := counted{}, Channel(0)
+	var top counted
 	points := 0.0
 	for _, k := range Channels[:InstitutionChannel] {
 		cs := p.score.channel[k]
 		for _, it := range p.tally.items[k] {
 			if got := cs.points * it.weight / cs.mass; it.weight > 0 && got > points {
-				top, channel, points = it, k, got
+				top, points = it, got
 			}
 		}
 	}
@@ -26,9 +26,8 @@ func (r *Ranking) without(p pair) *Counterfactual {
 	q := m.pairWithout(p, top.event)
 	out := &Counterfactual{Without: top.event.ID, Year: top.event.Year, Score: graph.Round12(q.score.s), Band: q.band}
 	_, _, out.Name = m.identify(top.event)
-	_ = channel
 	if p.listed && q.score.s > 0 {
-		q.listed = true
+		q.listed, out.Listed = true, true
 		rank := 1
 		for _, other := range r.pairs {
 			if other.listed && (other.a != p.a || other.b != p.b) && less(other, q) {

@@ -125,7 +125,9 @@ type Counterfactual struct {
 	Name    graph.Names `json:"name"`
 	Year    int         `json:"year,omitempty"`
 	Score   float64     `json:"score"`
-	Band    Band        `json:"band"`
+	Band    Band        `json:"band,omitempty"`
+	Level   string      `json:"level,omitempty"` // of an opportunity
+	Listed  bool        `json:"listed"`          // it would still stand in the list
 	Rank    *int        `json:"rank"`
 }
 

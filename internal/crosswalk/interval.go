@@ -18,19 +18,16 @@ const (
 // counts stays as it was chosen at default parameters; only weights move.
 func (r *Ranking) Intervals() map[[2]int][2]int {
 	ranks := map[[2]int][]int{}
-	rng := rand.New(rand.NewPCG(intervalSeed, intervalSeed))
-	for range intervalDraws {
-		again := r.reweighed(r.model.Parameters.drawn(rng))
+	r.Draw(func(again *Ranking, _ func() float64) {
 		for _, p := range again.pairs {
 			if p.rank > 0 {
 				ranks[[2]int{p.a, p.b}] = append(ranks[[2]int{p.a, p.b}], p.rank)
 			}
 		}
-	}
+	})
 	out := map[[2]int][2]int{}
 	for k, rs := range ranks {
-		sort.Ints(rs)
-		out[k] = [2]int{rs[len(rs)*5/100], rs[(len(rs)*95+99)/100-1]}
+		out[k] = Range(rs)
 	}
 	return out
 }
@@ -48,8 +45,7 @@ func (r *Ranking) Interval(all map[[2]int][2]int, a, b string) *[2]int {
 }
 
 // drawn multiplies each parameter by a factor of its own.
-func (p Parameters) drawn(rng *rand.Rand) Parameters {
-	f := func() float64 { return math.Exp((2*rng.Float64() - 1) * math.Log(intervalSpread)) }
+func (p Parameters) drawn(f func() float64) Parameters {
 	p.HalfLife *= f()
 	for i := range p.Channel {
 		p.Channel[i].R = math.Min(0.99, p.Channel[i].R*f())
@@ -80,4 +76,20 @@ func (r *Ranking) reweighed(p Parameters) *Ranking {
 	}
 	out.order()
 	return out
+}
+
+// Draw is called with each of the 200 re-rankings of Intervals, in a fixed order; rng is shared so that a caller may draw
+// parameters of its own in the same sequence.
+func (r *Ranking) Draw(visit func(again *Ranking, factor func() float64)) {
+	rng := rand.New(rand.NewPCG(intervalSeed, intervalSeed))
+	factor := func() float64 { return math.Exp((2*rng.Float64() - 1) * math.Log(intervalSpread)) }
+	for range intervalDraws {
+		visit(r.reweighed(r.model.Parameters.drawn(factor)), factor)
+	}
+}
+
+// Range is the 5 to 95 % range of ranks, which it sorts.
+func Range(ranks []int) [2]int {
+	sort.Ints(ranks)
+	return [2]int{ranks[len(ranks)*5/100], ranks[(len(ranks)*95+99)/100-1]}
 }

@@ -1,0 +1,120 @@
+package crosswalk
+
+import "github.com/crosswalk-kg/crosswalk/graph"
+
+// Events lists what ties pairs of groups, by channel, then id; read only.
+func (m *Model) Events() []*Event { return m.events }
+
+// Plenary lists what ties most of the groups and so belongs to the partnership, by channel, then id; read only.
+func (m *Model) Plenary() []*Event { return m.plenary }
+
+// Holds reports whether the event ties every one of the given groups.
+func (e *Event) Holds(groups ...int) bool {
+	for _, g := range groups {
+		if !e.holds(g) {
+			return false
+		}
+	}
+	return true
+}
+
+// ToCome reports whether the event has not taken place and was not dropped.
+func (e *Event) ToCome() bool { return e.toCome() }
+
+// EventPassages lists every passage that tells of the event: those of its ties and those of the entity itself; sorted.
+func (m *Model) EventPassages(e *Event) []string {
+	ids := e.evidence(e.Groups...)
+	if e.Node >= 0 {
+		ids = union(ids, m.snap.Entity(e.Node).Evidence)
+	}
+	return ids
+}
+
+// Facts is what a ranking knows of one pair, unrounded.
+type Facts struct {
+	S, C   float64
+	Band   Band
+	Next   []NextStep
+	Listed bool // ranked: S > 0 and both groups active
+}
+
+// Facts is what is known of the pair of groups number a and b, a ≠ b.
+func (r *Ranking) Facts(a, b int) Facts {
+	for _, p := range r.pairs {
+		if p.a == min(a, b) && p.b == max(a, b) {
+			return Facts{S: p.score.s, C: p.score.c, Band: p.band, Next: r.model.nextSteps(p), Listed: p.listed}
+		}
+	}
+	return Facts{}
+}
+
+// ChanceOf is the chance of the pair's shared institutions; nil where it is not shown.
+func (r *Ranking) ChanceOf(a, b int) *Chance {
+	if c, ok := r.chance[[2]int{min(a, b), max(a, b)}]; ok {
+		return &c
+	}
+	return nil
+}
+
+// JointScore is S over the events that hold all the given groups, each event weighing q·s·a/(n-1) with q of the weakest
+// pair: what more than two groups do together. Events are counted as for a pair of the first two.
+func (m *Model) JointScore(groups ...int) float64 {
+	t := m.count(groups[0], groups[1])
+	for _, k := range Channels {
+		var kept []counted
+		for _, it := range t.items[k] {
+			if it.event == nil || !it.event.Holds(groups...) {
+				continue
+			}
+			for i, g := range groups {
+				for _, h := range groups[:i] {
+					if q := it.event.confidence(h, g); q < it.confidence {
+						it.weight, it.confidence = it.weight*q/it.confidence, q
+					}
+				}
+			}
+			kept = append(kept, it)
+		}
+		t.items[k] = kept
+	}
+	return t.score(m.Parameters).s
+}
+
+// Reweighed is the ranking under other parameters; what counts stays as it was chosen.
+func (r *Ranking) Reweighed(p Parameters) *Ranking { return r.reweighed(p) }
+
+// MemberOf is a thing as a member of an answer.
+func (m *Model) MemberOf(n graph.Node) Member { return m.member(n) }
+
+// ToldBy lists the chapters that the passages stand in, sorted.
+func (m *Model) ToldBy(passages []string) []string { return m.toldBy(passages) }
+
+// NextStepOf is an event to come as a next step.
+func (m *Model) NextStepOf(e *Event, groups ...int) NextStep {
+	t := tally{next: []*Event{e}}
+	t.a, t.b = groups[0], groups[1]
+	return m.nextSteps(pair{a: t.a, b: t.b, tally: t})[0]
+}
+
+// ClassOf is how far a status or firmness has come.
+func ClassOf(status string) Class { return classOf(status) }
+
+// EventWeight is s·a of a session, project or commitment as of the model's year, whoever it ties; 0 for what was dropped.
+func (m *Model) EventWeight(n graph.Node) float64 {
+	e := &Event{Node: n, ID: m.snap.ID(n)}
+	switch m.snap.Kind(n) {
+	case graph.Session:
+		e.Channel = SessionChannel
+	case graph.Project:
+		e.Channel = ProjectChannel
+	case graph.Commitment:
+		e.Channel = CommitmentChannel
+	default:
+		return 0
+	}
+	m.time(e)
+	if e.Class == Dropped {
+		return 0
+	}
+	return statusWeights[e.Status] * ageWeight(m.AsOf, e.Year, m.Parameters.HalfLife, e.Dated)
+}

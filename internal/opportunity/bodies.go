@@ -1,0 +1,197 @@
+package opportunity
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+)
+
+// maxNamed is the most institutions that an event may name to say anything about two of them.
+const maxNamed = 12
+
+// hubCap is the most institutions that a theme or group may touch to bring two of them together as candidates.
+const hubCap = 400
+
+// eligible are the types of institution that opportunities are shown for.
+var eligible = []string{"department", "agency", "regulator", "government", "university", "research", "association", "fund", "cultural", "indigenous", "multilateral"}
+
+// body is what the graph knows of one institution, its parts included.
+type body struct {
+	node   graph.Node
+	side   string                  // CA, MX or INT
+	events map[graph.Node][]string // session, project, commitment that names it → passages
+	groups map[int][]string        // group number → passages
+	themes map[graph.Node][]string // theme of its projects and commitments → passages
+	chairs []int                   // groups that it co-chairs
+}
+
+// Bodies answers questions about missing collaboration of institutions: without any number, for institutions are never
+// ranked. It is immutable and safe for concurrent use.
+type Bodies struct {
+	f       finder
+	all     []body
+	named   map[graph.Node]int // event → institutions that it names
+	Skipped int                // themes and groups that touch too many institutions to say anything specific
+	pairs   []bodyPair
+}
+
+// OfInstitutions prepares the answers for a ranking of links.
+func OfInstitutions(r *crosswalk.Ranking, p Parameters, d Decisions) *Bodies {
+	b := &Bodies{f: OfGroups(r, p, d).f, named: map[graph.Node]int{}}
+	parts := partsOf(b.f.snap)
+	for _, z := range b.f.snap.Nodes(graph.Institution) {
+		if side := b.sideOf(z); side != "" {
+			b.all = append(b.all, b.read(z, side, parts))
+		}
+	}
+	for _, k := range []graph.Kind{graph.Session, graph.Project, graph.Commitment} {
+		for _, n := range b.f.snap.Nodes(k) {
+			b.named[n] = len(b.f.institutionsOf(n))
+		}
+	}
+	b.pairs = b.candidates()
+	return b
+}
+
+// sideOf is CA, MX or INT where opportunities may be shown for the institution, else empty.
+func (b *Bodies) sideOf(z graph.Node) string {
+	p := b.f.snap.Entity(z).Properties
+	if b.f.model.Excluded(z) != "" || !slices.Contains(eligible, p.Text("type")) {
+		return ""
+	}
+	if end := p.Date("valid_to"); end != "" && end.Year() <= b.f.model.AsOf {
+		return ""
+	}
+	switch country := p.Text("country"); {
+	case p.Text("type") == "multilateral":
+		return "INT"
+	case country == "CA" || country == "MX":
+		return country
+	}
+	return ""
+}
+
+// partsOf maps each institution to those that passages say are part of it, directly.
+func partsOf(s *graph.Snapshot) map[graph.Node][]graph.Node {
+	parts := map[graph.Node][]graph.Node{}
+	for _, z := range s.Nodes(graph.Institution) {
+		for _, e := range s.In(z, graph.PartOf) {
+			parts[z] = append(parts[z], s.From(e))
+		}
+	}
+	return parts
+}
+
+// read gathers what one institution and its parts take part in.
+func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.Node) body {
+	f := &b.f
+	x := body{node: z, side: side, events: map[graph.Node][]string{}, groups: map[int][]string{}, themes: map[graph.Node][]string{}}
+	for _, g := range f.model.PartnerGroups(z) {
+		x.groups[g] = f.model.PartnerEvidence(z, g)
+	}
+	family := []graph.Node{z}
+	for i := 0; i < len(family); i++ {
+		for _, p := range parts[family[i]] {
+			if !slices.Contains(family, p) {
+				family = append(family, p)
+			}
+		}
+	}
+	for _, y := range family {
+		for _, t := range naming {
+			for _, e := range f.snap.Out(y, t) {
+				n, l := f.snap.To(e), f.snap.Link(e)
+				if l.Properties.Text("role") == "mentioned" || f.snap.Kind(n) == graph.WorkingGroup || f.snap.Kind(n) == graph.Partnership {
+					continue
+				}
+				x.events[n] = set(append(x.events[n], l.Evidence...))
+				if f.snap.Kind(n) == graph.Session {
+					continue
+				}
+				for _, a := range f.snap.Out(n, graph.Addresses) {
+					x.themes[f.snap.To(a)] = set(append(x.themes[f.snap.To(a)], l.Evidence...))
+				}
+			}
+		}
+	}
+	for g, n := range f.model.Groups() {
+		if slices.Contains(f.chairBodies(n), z) {
+			x.chairs = append(x.chairs, g)
+		}
+	}
+	return x
+}
+
+// naming are the links by which a session, project or commitment names an institution.
+var naming = []graph.LinkType{graph.ParticipatesIn, graph.InvolvedIn, graph.ResponsibleFor}
+
+// institutionsOf lists the institutions that a session, project or commitment names, by id.
+func (f *finder) institutionsOf(n graph.Node) []graph.Node {
+	var out []graph.Node
+	for _, t := range naming {
+		for _, e := range f.snap.In(n, t) {
+			if z := f.snap.From(e); f.snap.Kind(z) == graph.Institution && f.snap.Link(e).Properties.Text("role") != "mentioned" {
+				out = append(out, z)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// chairBodies lists the institutions that co-chair a group now, themselves or by their people, by id.
+func (f *finder) chairBodies(group graph.Node) []graph.Node {
+	var out []graph.Node
+	for _, e := range f.snap.In(group, graph.CoChairs) {
+		if f.snap.Link(e).Properties.Text("status") == "former" {
+			continue
+		}
+		who := f.snap.From(e)
+		if f.snap.Kind(who) == graph.Institution {
+			out = append(out, who)
+		}
+		for _, a := range f.snap.Out(who, graph.AffiliatedWith) {
+			out = append(out, f.snap.To(a))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// candidates pairs institutions of different sides that share a group or a theme, by an inverted index: what touches more than
+// hubCap institutions brings nobody together and is counted as skipped.
+func (b *Bodies) candidates() []bodyPair {
+	index := map[graph.Node][]int{}
+	for i, x := range b.all {
+		for g := range x.groups {
+			index[b.f.model.Groups()[g]] = append(index[b.f.model.Groups()[g]], i)
+		}
+		for t := range x.themes {
+			index[t] = append(index[t], i)
+		}
+	}
+	met := map[[2]int]bool{}
+	for _, list := range index {
+		if len(list) > hubCap {
+			b.Skipped++
+			continue
+		}
+		for _, i := range list {
+			for _, k := range list {
+				if i < k && b.all[i].side != b.all[k].side {
+					met[[2]int{i, k}] = true
+				}
+			}
+		}
+	}
+	var out []bodyPair
+	for p := range met {
+		if x, ok := b.pair(b.all[p[0]], b.all[p[1]], index); ok {
+			out = append(out, x)
+		}
+	}
+	sort.Slice(out, func(i, k int) bool { return out[i].before(out[k]) })
+	return out
+}

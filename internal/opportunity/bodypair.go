@@ -1,0 +1,245 @@
+package opportunity
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+)
+
+// bodyPair is two institutions that may have an opportunity. Ω orders pairs and is never shown.
+type bodyPair struct {
+	a, b     body
+	id       string
+	list     string
+	level    string
+	omega    float64
+	supports []support
+	next     []graph.Node
+}
+
+// before is the order of pairs: list, level, Ω, id.
+func (p bodyPair) before(q bodyPair) bool {
+	switch {
+	case p.list != q.list:
+		return lists[p.list] < lists[q.list]
+	case p.level != q.level:
+		return levels[p.level] < levels[q.level]
+	case p.omega != q.omega:
+		return p.omega > q.omega
+	}
+	return p.id < q.id
+}
+
+// pair weighs two institutions; ok is false where it is not listed.
+func (b *Bodies) pair(x, y body, index map[graph.Node][]int) (bodyPair, bool) {
+	f := &b.f
+	p := bodyPair{a: x, b: y, id: ID(f.snap.ID(x.node), f.snap.ID(y.node)), list: New}
+	if related(f.snap, x.node, y.node) {
+		return p, false
+	}
+	var joint []graph.Node
+	for n := range x.events {
+		if _, both := y.events[n]; both && b.named[n] <= maxNamed {
+			joint = append(joint, n)
+		}
+	}
+	slices.Sort(joint)
+	done := false
+	for _, n := range joint {
+		switch class := f.status(n); class {
+		case crosswalk.Done:
+			done = true
+		case crosswalk.Agreed, crosswalk.Proposed:
+			p.next = append(p.next, n)
+		}
+	}
+	s := b.together(x, y, joint)
+	switch {
+	case done || len(p.next) == 0 && s > 0:
+		p.list = Deepen
+	case len(p.next) > 0:
+		p.list = FollowUp
+	}
+	p.supports = b.supports(x, y, joint, index)
+	p.level = level(p.supports)
+	theme, _, group := candidate{supports: p.supports}.masses()
+	p.omega = graph.Round12(float64(f.params.inCommon(theme, 0, group) * (1 - s)))
+	if f.decisions.dismissed(p.id, b.fingerprint(p)) {
+		return p, false
+	}
+	return p, p.level != "" || p.list == FollowUp
+}
+
+// related reports whether one institution is part of the other, stated or of record.
+func related(s *graph.Snapshot, a, b graph.Node) bool {
+	return slices.Contains(ancestors(s, a), b) || slices.Contains(ancestors(s, b), a)
+}
+
+func ancestors(s *graph.Snapshot, z graph.Node) []graph.Node {
+	all := []graph.Node{z}
+	for i := 0; i < len(all); i++ {
+		for _, e := range s.Out(all[i], graph.PartOf) {
+			if n := s.To(e); !slices.Contains(all, n) {
+				all = append(all, n)
+			}
+		}
+		if n, ok := s.Lookup(s.Entity(all[i]).Properties.Text("parent_of_record")); ok && !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	return all[1:]
+}
+
+// status is how far a session, project or commitment has come.
+func (f *finder) status(n graph.Node) crosswalk.Class {
+	p := f.snap.Entity(n).Properties
+	s := p.Text("status")
+	if f.snap.Kind(n) == graph.Commitment && s != "done" && s != "dropped" {
+		s = p.Text("firmness")
+	}
+	return crosswalk.ClassOf(s)
+}
+
+// together is S of two institutions: what names both, each event weighing s·a/(n-1) with n the institutions named, and
+// the groups that both co-chair.
+func (b *Bodies) together(x, y body, joint []graph.Node) float64 {
+	p := b.f.model.Parameters
+	mass := map[graph.Kind]float64{}
+	for _, n := range joint {
+		mass[b.f.snap.Kind(n)] += b.f.model.EventWeight(n) / float64(max(1, b.named[n]-1))
+	}
+	chairs := 0.0
+	for _, g := range x.chairs {
+		if slices.Contains(y.chairs, g) {
+			chairs += 1 / float64(max(1, len(b.f.chairBodies(b.f.model.Groups()[g]))-1))
+		}
+	}
+	left := 1 - 0.30*crosswalk.Value(chairs, 1.5)
+	for _, k := range []struct {
+		kind graph.Kind
+		w    crosswalk.Weight
+	}{{graph.Session, p.Channel[crosswalk.SessionChannel]}, {graph.Project, p.Channel[crosswalk.ProjectChannel]}, {graph.Commitment, p.Channel[crosswalk.CommitmentChannel]}} {
+		left *= 1 - float64(k.w.R*crosswalk.Value(mass[k.kind], k.w.H))
+	}
+	return math.Min(1, 1-left)
+}
+
+// supports are the groups and themes that both touch and at most half of the institutions do, with paragraphs of their own
+// on each side outside what names both.
+func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]int) []support {
+	f := &b.f
+	e := exclusion{snap: f.snap, places: map[string]bool{}, headings: map[string]bool{}}
+	for _, n := range joint {
+		e.add(f.snap.Entity(n).Evidence)
+		e.add(x.events[n])
+		e.add(y.events[n])
+	}
+	var all []support
+	add := func(n graph.Node, channel string, left, right []string) {
+		d := len(index[n])
+		if 2*d > len(b.all) || d > hubCap {
+			return
+		}
+		s := support{node: n, channel: channel, d: d, weight: 1 / float64(max(1, d-1)), alone: d == 2}
+		for _, side := range [][]string{left, right} {
+			var places []string
+			for _, id := range side {
+				if place, ok := e.outside(id); ok {
+					places = append(places, place)
+					s.passages = append(s.passages, id)
+				}
+			}
+			s.places = append(s.places, set(places))
+		}
+		if len(s.places[0]) > 0 && len(s.places[1]) > 0 {
+			s.passages = set(s.passages)
+			all = append(all, s)
+		}
+	}
+	for t, left := range x.themes {
+		if right, both := y.themes[t]; both && !f.model.Circumstance(t) {
+			add(t, channelTheme, left, right)
+		}
+	}
+	for g, left := range x.groups {
+		if right, both := y.groups[g]; both {
+			add(f.model.Groups()[g], channelBody, left, right)
+		}
+	}
+	slices.SortFunc(all, func(a, c support) int {
+		if f.heavier(a, c) {
+			return -1
+		}
+		return 1
+	})
+	kept, _ := ownParagraphs(all, 2)
+	return kept
+}
+
+func (b *Bodies) fingerprint(p bodyPair) string {
+	return b.f.fingerprint(candidate{supports: p.supports})
+}
+
+// List is the chosen opportunities of institutions, without numbers: new, follow-up, deepen, most in common first. Member
+// chooses those of one institution. Errors wrap graph.ErrInvalid or graph.ErrNotFound.
+func (b *Bodies) List(kind, member string) ([]Opportunity, error) {
+	if _, ok := lists[kind]; !ok && kind != "" {
+		return nil, fmt.Errorf("kind %q is unknown; known: new, follow-up, deepen: %w", kind, graph.ErrInvalid)
+	}
+	n, ok := b.f.snap.Lookup(member)
+	if member != "" && (!ok || b.f.snap.Kind(n) != graph.Institution) {
+		return nil, fmt.Errorf("institution %s: no such institution: %w", member, graph.ErrNotFound)
+	}
+	out := []Opportunity{}
+	for _, p := range b.pairs {
+		if (kind == "" || p.list == kind) && (member == "" || p.a.node == n || p.b.node == n) {
+			out = append(out, b.explain(p))
+		}
+	}
+	return out, nil
+}
+
+// Get is one opportunity of institutions by its id. Errors wrap graph.ErrNotFound.
+func (b *Bodies) Get(id string) (Opportunity, error) {
+	for _, p := range b.pairs {
+		if p.id == id {
+			return b.explain(p), nil
+		}
+	}
+	return Opportunity{}, fmt.Errorf("%s is not listed: fewer than two specific things in common with paragraphs of their own, not of the two sides, or dismissed: %w", id, graph.ErrNotFound)
+}
+
+// explain gives a pair the shape of every answer, with reasons in place of numbers.
+func (b *Bodies) explain(p bodyPair) Opportunity {
+	f := &b.f
+	o := Opportunity{Fingerprint: b.fingerprint(p), Reasons: []crosswalk.Reason{}, Explanation: crosswalk.Explanation{
+		ID: p.id, Type: "opportunity", Kind: p.list, Level: p.level, Members: []crosswalk.Member{f.model.MemberOf(p.a.node), f.model.MemberOf(p.b.node)},
+		Ready: []crosswalk.Reason{}, Parts: []crosswalk.Part{}, LeftOut: []crosswalk.LeftOut{}, Against: []crosswalk.Reason{}, NextSteps: []crosswalk.NextStep{},
+		NamedBodies: crosswalk.NamedBodies{CA: []crosswalk.Member{}, MX: []crosswalk.Member{}, NotStated: []crosswalk.Member{}},
+		Parameters:  f.model.Parameters, Method: f.model.Method()}}
+	o.Method.Name = "opportunity"
+	for _, s := range p.supports {
+		e := f.snap.Entity(s.node)
+		r := crosswalk.Reason{Code: "both-touch", Text: "Both work on " + anyName(e) + ".", About: []string{e.ID}, Passages: s.passages}
+		if s.channel == channelBody {
+			r.Code, r.Text = "both-in-group", "Both take part in "+anyName(e)+"."
+		}
+		o.Reasons = append(o.Reasons, r)
+	}
+	for _, n := range p.next {
+		e := f.snap.Entity(n)
+		status := e.Properties.Text("firmness")
+		if status == "" {
+			status = e.Properties.Text("status")
+		}
+		o.NextSteps = append(o.NextSteps, crosswalk.NextStep{ID: e.ID, Name: e.Name, Status: status, Firm: f.status(n) == crosswalk.Agreed,
+			Due: e.Properties.Date("due"), Groups: []string{}, Passages: e.Evidence})
+	}
+	if d, ok := f.decisions[o.ID]; ok {
+		o.Decision = &d
+	}
+	return o
+}

@@ -1,0 +1,142 @@
+package opportunity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+)
+
+// Query chooses opportunities of a list. The zero value chooses all pairs.
+type Query struct {
+	Size  int    // members: 2 (also 0) or 3
+	Kind  string // new, follow-up, deepen (for triples new chooses its four kinds too); empty: all
+	Group string // id of a member
+	Theme string // id of a supporting theme
+}
+
+// List is the chosen opportunities: new, then follow-up, then deepen, ranked from 1 in each. Errors wrap graph.ErrInvalid
+// (size, kind) or graph.ErrNotFound (group, theme).
+func (g *Groups) List(q Query) ([]Opportunity, error) {
+	f := &g.f
+	all, err := f.candidates(q.Size)
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := lists[q.Kind]; !ok && q.Kind != "" {
+		return nil, fmt.Errorf("kind %q is unknown; known: new, follow-up, deepen: %w", q.Kind, graph.ErrInvalid)
+	}
+	member := -1
+	if q.Group != "" {
+		if member, err = f.model.GroupNumber(q.Group); err != nil {
+			return nil, err
+		}
+	}
+	if n, ok := f.snap.Lookup(q.Theme); q.Theme != "" && (!ok || f.snap.Kind(n) != graph.Theme) {
+		return nil, fmt.Errorf("theme %s: no such theme: %w", q.Theme, graph.ErrNotFound)
+	}
+	out := []Opportunity{}
+	for _, c := range all {
+		if (q.Kind == "" || c.list == q.Kind) && (member < 0 || slices.Contains(c.groups, member)) && f.supportedBy(c, q.Theme) {
+			out = append(out, f.explain(c))
+		}
+	}
+	return out, nil
+}
+
+func (f *finder) candidates(size int) ([]candidate, error) {
+	switch size {
+	case 0, 2:
+		return f.pairCandidates(f.ranking, f.params), nil
+	case 3:
+		return f.tripleCandidates(f.ranking, f.params), nil
+	}
+	return nil, fmt.Errorf("size is %d; opportunities have 2 or 3 members: %w", size, graph.ErrInvalid)
+}
+
+func (f *finder) supportedBy(c candidate, theme string) bool {
+	if theme == "" {
+		return true
+	}
+	return slices.ContainsFunc(c.supports, func(s support) bool { return f.snap.ID(s.node) == theme })
+}
+
+// Get is one opportunity by its id, opportunity:A~B or opportunity:A~B~C. Errors wrap graph.ErrNotFound: for members
+// that are no groups, or with the reason why these are no opportunity.
+func (g *Groups) Get(id string) (Opportunity, error) {
+	f := &g.f
+	members := strings.Split(strings.TrimPrefix(id, "opportunity:"), "~")
+	for _, m := range members {
+		if _, err := f.model.GroupNumber(m); err != nil {
+			return Opportunity{}, err
+		}
+	}
+	all, err := f.candidates(len(members))
+	if err != nil {
+		return Opportunity{}, err
+	}
+	for _, c := range all {
+		if f.id(c) == id {
+			return f.explain(c), nil
+		}
+	}
+	return Opportunity{}, fmt.Errorf("%s is not listed: %s: %w", id, f.whyNot(members), graph.ErrNotFound)
+}
+
+// whyNot says why the members are no opportunity.
+func (f *finder) whyNot(members []string) string {
+	for _, m := range members {
+		if g, _ := f.model.GroupNumber(m); !f.model.Active(g) {
+			return m + " is not active"
+		}
+	}
+	if !slices.IsSorted(members) {
+		return "members' ids stand in order, joined by ~"
+	}
+	if len(members) == 2 {
+		a, _ := f.model.GroupNumber(members[0])
+		b, _ := f.model.GroupNumber(members[1])
+		if f.ranking.Facts(a, b).Band == crosswalk.Strong {
+			return "the two already work together"
+		}
+	}
+	return "fewer than two specific things in common with paragraphs of their own, or dismissed"
+}
+
+// Intervals gives, for each opportunity of a size, the 5 to 95 % range of its rank within its list over 200 draws of
+// all parameters; a draw in which it is not listed does not count.
+func (g *Groups) Intervals(size int) (map[string][2]int, error) {
+	f := &g.f
+	if _, err := f.candidates(size); err != nil {
+		return nil, err
+	}
+	base, _ := f.candidates(size)
+	ranks := map[string][]int{}
+	f.ranking.Draw(func(again *crosswalk.Ranking, factor func() float64) {
+		p := f.params.drawn(factor)
+		for _, c := range f.reweighed(base, again, p) {
+			ranks[f.id(c)] = append(ranks[f.id(c)], c.rank)
+		}
+	})
+	out := map[string][2]int{}
+	for id, rs := range ranks {
+		out[id] = crosswalk.Range(rs)
+	}
+	return out, nil
+}
+
+// reweighed orders the same candidates under other parameters.
+func (f *finder) reweighed(base []candidate, again *crosswalk.Ranking, p Parameters) []candidate {
+	all := slices.Clone(base)
+	for i := range all {
+		if len(all[i].groups) == 2 {
+			all[i].s = again.Facts(all[i].groups[0], all[i].groups[1]).S
+		} else {
+			all[i].s = again.Model().JointScore(all[i].groups...)
+		}
+		f.weigh(&all[i], p)
+	}
+	return f.ordered(all)
+}

@@ -1,0 +1,80 @@
+package opportunity
+
+import (
+	"sort"
+
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+)
+
+// pairCandidates lists the pairs that pass the gate, in order, ranked within each list.
+func (f *finder) pairCandidates(ranking *crosswalk.Ranking, p Parameters) []candidate {
+	var all []candidate
+	n := len(f.model.Groups())
+	for a := range n {
+		for b := a + 1; b < n; b++ {
+			facts := ranking.Facts(a, b)
+			c := candidate{groups: []int{a, b}, s: facts.S, next: facts.Next}
+			if c.list = listOf(facts.Band); c.list == "" {
+				continue
+			}
+			c.kind = c.list
+			c.supports, c.leftOut = f.supports(c.groups)
+			f.weigh(&c, p)
+			if f.gate(c) {
+				all = append(all, c)
+			}
+		}
+	}
+	return f.ordered(all)
+}
+
+// listOf says in which list a pair of a band stands; strong pairs in none.
+func listOf(b crosswalk.Band) string {
+	switch b {
+	case crosswalk.Strong:
+		return ""
+	case crosswalk.Established:
+		return Deepen
+	case crosswalk.Emerging:
+		return FollowUp
+	}
+	return New
+}
+
+// lists is the order of the lists.
+var lists = map[string]int{New: 0, FollowUp: 1, Deepen: 2}
+
+var levels = map[string]int{Clear: 0, Possible: 1, "": 2}
+
+// ordered sorts candidates by list; within new and deepen by level, then Ω; within follow-up by S, then A; then by ids,
+// and numbers each list from 1.
+func (f *finder) ordered(all []candidate) []candidate {
+	sort.SliceStable(all, func(i, k int) bool {
+		x, y := all[i], all[k]
+		if x.list != y.list {
+			return lists[x.list] < lists[y.list]
+		}
+		if x.list == FollowUp {
+			if s, t := x.s, y.s; s != t {
+				return s > t
+			}
+			if x.a != y.a {
+				return x.a > y.a
+			}
+		} else {
+			if x.level != y.level {
+				return levels[x.level] < levels[y.level]
+			}
+			if x.omega() != y.omega() {
+				return x.omega() > y.omega()
+			}
+		}
+		return f.id(x) < f.id(y)
+	})
+	rank := map[string]int{}
+	for i := range all {
+		rank[all[i].list]++
+		all[i].rank = rank[all[i].list]
+	}
+	return all
+}
