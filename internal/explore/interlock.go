@@ -1,0 +1,148 @@
+package explore
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Interlock is one thing that at least two of a chosen set are linked to.
+type Interlock struct {
+	Thing   Thing          `json:"thing"`
+	Members []InterlockTie `json:"members"` // of the chosen set, by id
+	Overlap string         `json:"overlap"` // in time: yes, no, unknown
+	Shared  int            `json:"shared"`  // number of chosen things that share it
+}
+
+// InterlockTie is how one of the chosen set is linked to the thing.
+type InterlockTie struct {
+	ID       string           `json:"id"`
+	Types    []graph.LinkType `json:"types"`
+	Since    graph.Date       `json:"since,omitempty"`
+	Until    graph.Date       `json:"until,omitempty"`
+	Years    []int            `json:"years"` // of the editions that tell it
+	Passages []string         `json:"passages"`
+}
+
+// MaxInterlock is the most things that one question may choose.
+const MaxInterlock = 20
+
+// Interlocks lists what at least two of the chosen things share, most shared first, then by kind and id. Reports are left out.
+// Overlap compares what passages date: yes or no where every tie is dated, else unknown; editions say only when
+// a tie was told. Errors wrap graph.ErrInvalid (fewer than two things, too many, one twice) or graph.ErrNotFound.
+func Interlocks(s *graph.Snapshot, ids []string) ([]Interlock, error) {
+	if len(ids) < 2 || len(ids) > MaxInterlock {
+		return nil, fmt.Errorf("ids names %d things; choose 2 to %d: %w", len(ids), MaxInterlock, graph.ErrInvalid)
+	}
+	ties := map[graph.Node]map[string]*InterlockTie{}
+	chosen := map[graph.Node]bool{}
+	for _, id := range ids {
+		n, err := Find(s, strings.TrimSpace(id))
+		if err != nil {
+			return nil, err
+		}
+		if chosen[n] {
+			return nil, fmt.Errorf("ids names %s twice: %w", s.ID(n), graph.ErrInvalid)
+		}
+		chosen[n] = true
+		for _, t := range graph.LinkTypes {
+			for _, e := range append(append([]graph.Edge{}, s.Out(n, t)...), s.In(n, t)...) {
+				addTie(s, ties, other(s, e, n), s.ID(n), s.Link(e))
+			}
+		}
+	}
+	out := []Interlock{}
+	for n, by := range ties {
+		if len(by) < 2 || s.Kind(n) == graph.ReportKind || chosen[n] {
+			continue
+		}
+		out = append(out, interlock(s, n, by))
+	}
+	sort.Slice(out, func(i, k int) bool {
+		a, b := out[i], out[k]
+		if a.Shared != b.Shared {
+			return a.Shared > b.Shared
+		}
+		if a.Thing.Kind != b.Thing.Kind {
+			return kindOrder(a.Thing.Kind) < kindOrder(b.Thing.Kind)
+		}
+		return a.Thing.ID < b.Thing.ID
+	})
+	return out, nil
+}
+
+func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n graph.Node, id string, l *graph.MergedLink) {
+	if ties[n] == nil {
+		ties[n] = map[string]*InterlockTie{}
+	}
+	t := ties[n][id]
+	if t == nil {
+		t = &InterlockTie{ID: id, Since: l.Properties.Date("since"), Until: l.Properties.Date("until")}
+		ties[n][id] = t
+	}
+	if k := len(t.Types); k == 0 || t.Types[k-1] != l.Type {
+		t.Types = append(t.Types, l.Type)
+	}
+	t.Years = mergeYears(t.Years, l.Years)
+	for _, p := range l.Evidence {
+		t.Passages = append(t.Passages, p)
+	}
+}
+
+func interlock(s *graph.Snapshot, n graph.Node, by map[string]*InterlockTie) Interlock {
+	x := Interlock{Thing: thingOf(s, n), Shared: len(by)}
+	for _, t := range by {
+		sort.Strings(t.Passages)
+		x.Members = append(x.Members, *t)
+	}
+	sort.Slice(x.Members, func(i, k int) bool { return x.Members[i].ID < x.Members[k].ID })
+	x.Overlap = overlap(x.Members)
+	return x
+}
+
+// overlap is yes where all ties share a day for certain, no where two of them cannot, else unknown.
+func overlap(ties []InterlockTie) string {
+	latestStart, earliestEnd := "", "9999-12-31"
+	known := true
+	for _, t := range ties {
+		if t.Since == "" || t.Until == "" {
+			known = false
+		}
+		if f := t.Since.First(); f > latestStart {
+			latestStart = f
+		}
+		if l := t.Until.Last(); l != "" && l < earliestEnd {
+			earliestEnd = l
+		}
+	}
+	switch {
+	case latestStart > earliestEnd:
+		return "no"
+	case known:
+		return "yes"
+	}
+	return "unknown"
+}
+
+func mergeYears(a, b []int) []int {
+	all := append(append([]int{}, a...), b...)
+	sort.Ints(all)
+	out := all[:0]
+	for i, y := range all {
+		if i == 0 || y != all[i-1] {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+func kindOrder(k graph.Kind) int {
+	for i, x := range graph.Kinds {
+		if x == k {
+			return i
+		}
+	}
+	return len(graph.Kinds)
+}

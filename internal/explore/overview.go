@@ -1,0 +1,154 @@
+package explore
+
+import (
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Overview counts what a snapshot holds.
+type Overview struct {
+	Kinds    []KindCount     `json:"kinds"` // in the order of graph.Kinds
+	Links    []LinkCount     `json:"links"` // in the order of graph.LinkTypes
+	Notes    int             `json:"notes"`
+	Passages int             `json:"passages"`
+	Reports  []ReportSummary `json:"reports"` // by year
+	Evidence Coverage        `json:"evidence"`
+	Changes  *Changes        `json:"changes"` // since the edition before the newest; null where there is one edition only
+}
+
+// KindCount is how many entities of a kind there are.
+type KindCount struct {
+	Kind  graph.Kind `json:"kind"`
+	Count int        `json:"count"`
+}
+
+// LinkCount is how many links of a type there are.
+type LinkCount struct {
+	Type  graph.LinkType `json:"type"`
+	Count int            `json:"count"`
+}
+
+// ReportSummary is one loaded report.
+type ReportSummary struct {
+	graph.Report
+	Passages int  `json:"passages"`
+	Quotes   bool `json:"quotes"` // the source was attached
+}
+
+// Coverage says how well statements are evidenced.
+type Coverage struct {
+	Entities        int                 `json:"entities"`         // reports left out: they are the sources
+	EntitiesWithout []string            `json:"entities_without"` // ids of those without a passage
+	Links           int                 `json:"links"`
+	LinksWithout    int                 `json:"links_without"`
+	ByBasis         map[graph.Basis]int `json:"by_basis"`
+	PassagesUncited int                 `json:"passages_uncited"` // that nothing rests on
+	NamesOfOurs     int                 `json:"names_of_ours"`    // names in a language that are ours and not official
+}
+
+// Changes counts what the newest edition tells first and what it no longer mentions.
+type Changes struct {
+	From         int `json:"from"`
+	To           int `json:"to"`
+	Appeared     int `json:"appeared"`
+	NotMentioned int `json:"not_mentioned"`
+}
+
+// Summarise counts the snapshot.
+func Summarise(s *graph.Snapshot) Overview {
+	o := Overview{Kinds: []KindCount{}, Links: []LinkCount{}, Notes: len(s.Notes("")), Passages: len(s.Graph().Passages), Reports: []ReportSummary{}, Evidence: Cover(s)}
+	for _, k := range graph.Kinds {
+		o.Kinds = append(o.Kinds, KindCount{k, len(s.Nodes(k))})
+	}
+	counts := map[graph.LinkType]int{}
+	for e := range s.NumLinks() {
+		counts[s.Link(graph.Edge(e)).Type]++
+	}
+	for _, t := range graph.LinkTypes {
+		o.Links = append(o.Links, LinkCount{t, counts[t]})
+	}
+	for _, r := range s.Reports() {
+		sum := ReportSummary{Report: r}
+		for _, p := range s.Graph().Passages {
+			if p.Report == r.ID {
+				sum.Passages++
+				sum.Quotes = sum.Quotes || p.Quote != ""
+			}
+		}
+		o.Reports = append(o.Reports, sum)
+	}
+	o.Changes = changes(s)
+	return o
+}
+
+// changes compares the two newest years.
+func changes(s *graph.Snapshot) *Changes {
+	to := s.Newest("")
+	from := 0
+	for _, r := range s.Reports() {
+		if r.Year < to && r.Year > from {
+			from = r.Year
+		}
+	}
+	if from == 0 {
+		return nil
+	}
+	c := Changes{From: from, To: to}
+	for _, k := range graph.Kinds {
+		if k == graph.ReportKind {
+			continue
+		}
+		for _, n := range s.Nodes(k) {
+			years := yearsOf(s, s.Entity(n))
+			switch {
+			case years[0] == to:
+				c.Appeared++
+			case years[len(years)-1] == from:
+				c.NotMentioned++
+			}
+		}
+	}
+	return &c
+}
+
+// Cover measures the coverage of evidence.
+func Cover(s *graph.Snapshot) Coverage {
+	c := Coverage{EntitiesWithout: []string{}, ByBasis: map[graph.Basis]int{}}
+	cited := map[string]bool{}
+	cite := func(ids []string) {
+		for _, id := range ids {
+			cited[id] = true
+		}
+	}
+	for _, k := range graph.Kinds {
+		if k == graph.ReportKind {
+			continue
+		}
+		for _, n := range s.Nodes(k) {
+			e := s.Entity(n)
+			c.Entities++
+			c.NamesOfOurs += len(e.NameSource)
+			cite(e.Evidence)
+			if len(e.Evidence) == 0 {
+				c.EntitiesWithout = append(c.EntitiesWithout, e.ID)
+			}
+		}
+	}
+	for i := range s.NumLinks() {
+		l := s.Link(graph.Edge(i))
+		c.Links++
+		c.ByBasis[l.Basis]++
+		cite(l.Evidence)
+		if len(l.Evidence) == 0 {
+			c.LinksWithout++
+		}
+	}
+	for _, n := range s.Notes("") {
+		cite(n.Evidence)
+	}
+	for _, p := range s.Graph().Passages {
+		if !cited[p.ID] {
+			c.PassagesUncited++
+		}
+	}
+	return c
+}
