@@ -1,0 +1,4 @@
+package config
+
+// dataSubfolder is where programs keep data within the home folder.
+const dataSubfolder = "Library/Application Support"

@@ -1,0 +1,6 @@
+//go:build !windows && !darwin
+
+package config
+
+// dataSubfolder is where programs keep data within the home folder.
+const dataSubfolder = ".local/share"

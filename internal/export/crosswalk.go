@@ -1,0 +1,157 @@
+package export
+
+import (
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
+)
+
+// Pairs has one row a pair: score, context, and mass, r, h, value and points of every channel.
+func Pairs(xs []crosswalk.Explanation) Table {
+	t := Table{Columns: columns("id", "a", "a_name_en", "b", "b_name_en", "band", "rank", "rank_low", "rank_high", "score", "context", "events")}
+	for _, c := range crosswalk.Channels {
+		for _, f := range []string{"mass", "r", "h", "value", "points"} {
+			t.Columns = append(t.Columns, c.String()+"_"+f)
+		}
+	}
+	t.Columns = append(t.Columns, "depends_on_one", "against", "as_of")
+	for _, x := range xs {
+		t.Rows = append(t.Rows, pairRow(x))
+	}
+	return t
+}
+
+func pairRow(x crosswalk.Explanation) []any {
+	low, high := any(nil), any(nil)
+	if x.RankInterval != nil {
+		low, high = x.RankInterval[0], x.RankInterval[1]
+	}
+	events := 0
+	parts := map[string]crosswalk.Part{}
+	for _, p := range x.Parts {
+		parts[p.Channel] = p
+		if p.Direct {
+			events += len(p.Items)
+		}
+	}
+	r := row(x.ID, x.Members[0].ID, x.Members[0].Name["en"], x.Members[1].ID, x.Members[1].Name["en"], string(x.Band), x.Rank, low, high, x.Score, x.Context, events)
+	for _, c := range crosswalk.Channels {
+		p, ok := parts[c.String()]
+		if !ok {
+			w := x.Parameters.Channel[c]
+			p = crosswalk.Part{R: w.R, H: w.H}
+		}
+		r = append(r, p.Mass, p.R, p.H, p.Value, p.Points)
+	}
+	one := ""
+	if x.DependsOnOne != nil {
+		one = x.DependsOnOne.ID
+	}
+	var against []string
+	for _, a := range x.Against {
+		against = append(against, a.Code)
+	}
+	return append(r, one, against, x.Method.AsOf)
+}
+
+// Items has one row a counted item, with every factor of its weight: weight = confidence · status_weight · age_weight /
+// (groups - 1) - offset in the direct channels, 1/(groups - 1) in the context ones; points = part_points · weight / mass.
+func Items(xs []crosswalk.Explanation) Table {
+	t := Table{Columns: columns("pair", "a", "b", "channel", "direct", "entity", "link", nameColumns, "status", "year", "dated", "confidence", "groups", "group_ids",
+		"status_weight", "age_weight", "offset", "weight", "mass", "r", "h", "value", "part_points", "points", "told_by", "passages", "also_told", "as_of")}
+	for _, x := range xs {
+		for _, p := range x.Parts {
+			for _, i := range p.Items {
+				year := any(nil)
+				if i.Year > 0 {
+					year = i.Year
+				}
+				t.Rows = append(t.Rows, row(x.ID, x.Members[0].ID, x.Members[1].ID, p.Channel, p.Direct, i.Entity, i.Link, nameCells(i.Name), i.Status, year, i.Dated,
+					i.Confidence, len(i.Groups), i.Groups, i.StatusWeight, i.AgeWeight, i.Offset, i.Weight, p.Mass, p.R, p.H, p.Value, p.Points, i.Points,
+					i.ToldBy, i.Passages, i.AlsoTold, x.Method.AsOf))
+			}
+		}
+	}
+	return t
+}
+
+// Matrix has one row a pair of rows and columns, every pair once, the empty ones too.
+func Matrix(m crosswalk.Matrix) Table {
+	t := Table{Columns: columns("id", "a", "a_name_en", "b", "b_name_en", "state", "score", "context", "band", "rank", "events")}
+	for _, c := range crosswalk.Channels {
+		t.Columns = append(t.Columns, c.String()+"_points")
+	}
+	for i, a := range m.Groups {
+		for k := i + 1; k < len(m.Groups); k++ {
+			b, c := m.Groups[k], m.Cells[i][k]
+			r := row(c.ID, a.ID, a.Name["en"], b.ID, b.Name["en"], c.State, c.Score, c.Context, string(c.Band), c.Rank, c.Events)
+			for _, ch := range crosswalk.Channels {
+				r = append(r, c.Points[ch.String()])
+			}
+			t.Rows = append(t.Rows, r)
+		}
+	}
+	return t
+}
+
+// Opportunities has one row an opportunity; those of institutions have no numbers.
+func Opportunities(os []opportunity.Opportunity) Table {
+	t := Table{Columns: columns("id", "kind", "level", "rank", "rank_low", "rank_high", "a", "a_name_en", "b", "b_name_en", "c", "c_name_en", "score", "in_common", "not_yet",
+		"reasons", "next_steps", "against", "ready", "convener", "as_of")}
+	for _, o := range os {
+		low, high := any(nil), any(nil)
+		if o.RankInterval != nil {
+			low, high = o.RankInterval[0], o.RankInterval[1]
+		}
+		m := make([]any, 6)
+		for i, x := range o.Members {
+			name, _ := x.Name.In("en")
+			m[2*i], m[2*i+1] = x.ID, name
+		}
+		common, notYet, convener := any(nil), any(nil), ""
+		if o.Factors != nil {
+			common, notYet = o.Factors.InCommon, o.Factors.NotYet
+		}
+		if o.Convener != nil {
+			convener = o.Convener.ID
+		}
+		var next []string
+		for _, n := range o.NextSteps {
+			next = append(next, n.ID)
+		}
+		t.Rows = append(t.Rows, row(o.ID, o.Kind, o.Level, o.Rank, low, high, m, o.Score, common, notYet, texts(o.Reasons), next, codes(o.Against), codes(o.Ready), convener, o.Method.AsOf))
+	}
+	return t
+}
+
+func texts(rs []crosswalk.Reason) []string {
+	var out []string
+	for _, r := range rs {
+		out = append(out, r.Text)
+	}
+	return out
+}
+
+func codes(rs []crosswalk.Reason) []string {
+	var out []string
+	for _, r := range rs {
+		out = append(out, r.Code)
+	}
+	return out
+}
+
+// CommonGround has one row a theme.
+func CommonGround(gs []opportunity.Ground) Table {
+	t := Table{Columns: columns("theme", nameColumns, "groups", "of", "group_ids", "narrower", "passages")}
+	for _, g := range gs {
+		t.Rows = append(t.Rows, row(g.Theme.ID, nameCells(g.Theme.Name), len(g.Groups), g.Of, memberIDs(g.Groups), memberIDs(g.Narrower), g.Passages))
+	}
+	return t
+}
+
+func memberIDs(ms []crosswalk.Member) []string {
+	var out []string
+	for _, m := range ms {
+		out = append(out, m.ID)
+	}
+	return out
+}
