@@ -29,6 +29,9 @@ type Snapshot struct {
 	years map[int]*Snapshot // as-of views, made on demand
 	once  sync.Once
 	index *textIndex
+
+	quotes    sync.Once
+	quotesKey string
 }
 
 // NewSnapshot projects g, which must come from Merge (sorted) and must not change afterwards.
@@ -226,3 +229,18 @@ func (p *Passage) Place() string {
 
 // Heading identifies the section that p stands in, within its report.
 func (p *Passage) Heading() string { return p.Report + "\x1f" + strings.Join(p.Section, "\x1e") }
+
+// QuotesKey tells snapshots of one release apart by the quotes that were attached: the ids of the reports with any, joined.
+func (s *Snapshot) QuotesKey() string {
+	s.quotes.Do(func() {
+		for _, r := range s.graph.Reports {
+			for i := range s.graph.Passages {
+				if p := &s.graph.Passages[i]; p.Report == r.ID && p.Quote != "" {
+					s.quotesKey += r.ID + " "
+					break
+				}
+			}
+		}
+	})
+	return s.quotesKey
+}

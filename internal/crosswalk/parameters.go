@@ -2,8 +2,10 @@ package crosswalk
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -119,4 +121,26 @@ func (p Parameters) MarshalJSON() ([]byte, error) {
 	}
 	b.WriteString("}")
 	return []byte(b.String()), nil
+}
+
+// ParseSettings reads settings such as scoring.session.r=0.8 over the defaults; nil where there are none. All that is wrong is
+// named at once; errors wrap graph.ErrInvalid.
+func ParseSettings(settings []string) (*Parameters, error) {
+	if len(settings) == 0 {
+		return nil, nil
+	}
+	p := Defaults()
+	var errs []error
+	for _, s := range settings {
+		name, text, ok := strings.Cut(s, "=")
+		v, err := strconv.ParseFloat(text, 64)
+		if !ok || err != nil {
+			errs = append(errs, fmt.Errorf("setting %q is not name=number: %w", s, graph.ErrInvalid))
+			continue
+		}
+		if err := p.Set(strings.TrimSpace(name), v); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return &p, errors.Join(errs...)
 }

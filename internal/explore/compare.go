@@ -96,7 +96,7 @@ func (c *Comparison) compareGroups(before, after *crosswalk.Model) {
 		out := []Thing{}
 		for _, g := range from.Groups() {
 			if _, err := in.GroupNumber(from.Snapshot().ID(g)); err != nil {
-				out = append(out, thingOf(from.Snapshot(), g))
+				out = append(out, ThingOf(from.Snapshot(), g))
 			}
 		}
 		return out
@@ -155,7 +155,7 @@ func (c *Comparison) compareEntities(s *graph.Snapshot, years map[string]int) {
 					now = &s.Entity(n).Statements[i]
 				}
 			}
-			x := ThingChange{Thing: thingOf(s, n), Properties: []PropertyChange{}}
+			x := ThingChange{Thing: ThingOf(s, n), Properties: []PropertyChange{}}
 			switch {
 			case old == nil && now == nil:
 				continue
@@ -202,7 +202,7 @@ func (c *Comparison) compareLinks(s *graph.Snapshot, years map[string]int) {
 				told = append(told, y)
 			}
 		}
-		x := LinkChange{Link: l.ID, Type: l.Type, From: thingOf(s, s.From(graph.Edge(e))), To: thingOf(s, s.To(graph.Edge(e)))}
+		x := LinkChange{Link: l.ID, Type: l.Type, From: ThingOf(s, s.From(graph.Edge(e))), To: ThingOf(s, s.To(graph.Edge(e)))}
 		switch was, is := slices.Contains(told, c.From), slices.Contains(told, c.To); {
 		case is && !was:
 			x.Change = "appeared"

@@ -34,10 +34,11 @@ type Drawing struct {
 
 // DrawingMeta says what was cut.
 type DrawingMeta struct {
-	Nodes     int  `json:"nodes"`     // shown
-	Edges     int  `json:"edges"`     // shown
-	Total     int  `json:"total"`     // nodes within depth
-	Truncated bool `json:"truncated"` // more nodes than limit
+	Release   string `json:"release"`
+	Nodes     int    `json:"nodes"`     // shown
+	Edges     int    `json:"edges"`     // shown
+	Total     int    `json:"total"`     // nodes within depth
+	Truncated bool   `json:"truncated"` // more nodes than limit
 }
 
 // DrawingNode is one thing.

@@ -92,7 +92,7 @@ func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n g
 }
 
 func interlock(s *graph.Snapshot, n graph.Node, by map[string]*InterlockTie) Interlock {
-	x := Interlock{Thing: thingOf(s, n), Shared: len(by)}
+	x := Interlock{Thing: ThingOf(s, n), Shared: len(by)}
 	for _, t := range by {
 		sort.Strings(t.Passages)
 		x.Members = append(x.Members, *t)

@@ -61,7 +61,7 @@ func neighbour(s *graph.Snapshot, e graph.Edge, direction string, far graph.Node
 	if p == nil {
 		p = graph.Properties{}
 	}
-	return Neighbour{l.ID, l.Type, direction, thingOf(s, far), p, l.Years, l.Basis, l.Confidence, l.Evidence}
+	return Neighbour{l.ID, l.Type, direction, ThingOf(s, far), p, l.Years, l.Basis, l.Confidence, l.Evidence}
 }
 
 // LinkType finds a link type by name, case and hyphens folded. Errors wrap graph.ErrInvalid and list the types.

@@ -74,7 +74,7 @@ func FindPaths(s *graph.Snapshot, q PathQuery) (Paths, error) {
 	}
 	f := pathSearch{s: s, to: to, q: q, left: distances(s, to, q)}
 	items, complete := f.run(from)
-	return Paths{thingOf(s, from), thingOf(s, to), q.MaxHops, complete, items}, nil
+	return Paths{ThingOf(s, from), ThingOf(s, to), q.MaxHops, complete, items}, nil
 }
 
 // check fills in defaults and refuses what is out of range.
@@ -162,7 +162,7 @@ func (f *pathSearch) extend(p partial, e graph.Edge, n graph.Node) (partial, boo
 func (f *pathSearch) explain(p partial) Path {
 	out := Path{Cost: graph.Round12(p.cost), Things: []Thing{}, Hops: []Hop{}}
 	for _, n := range p.nodes {
-		out.Things = append(out.Things, thingOf(f.s, n))
+		out.Things = append(out.Things, ThingOf(f.s, n))
 	}
 	for i, e := range p.edges {
 		l := f.s.Link(e)

@@ -13,8 +13,8 @@ type Thing struct {
 	Name graph.Names `json:"name"`
 }
 
-// thingOf is entity n as a member of an answer.
-func thingOf(s *graph.Snapshot, n graph.Node) Thing {
+// ThingOf is entity n as a member of an answer.
+func ThingOf(s *graph.Snapshot, n graph.Node) Thing {
 	e := s.Entity(n)
 	return Thing{e.ID, e.Kind, e.Name}
 }

@@ -1,0 +1,189 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"golang.org/x/sync/singleflight"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/export"
+)
+
+// common are the parameters of every answer from a snapshot.
+type common struct {
+	Release     string `query:"release" doc:"Answer again from this release: its 16 hex digits or its number. Default: the newest." maxLength:"64"`
+	Today       string `query:"today" doc:"Date that due dates are judged against, YYYY-MM-DD. Default: today in UTC." pattern:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"`
+	BOM         bool   `query:"bom" doc:"Begin CSV with a byte order mark, for Excel."`
+	IfNoneMatch string `header:"If-None-Match" doc:"ETag of an answer that the client has."`
+}
+
+func (c *common) base() *common { return c }
+
+// input is a request's parameters.
+type input interface{ base() *common }
+
+// output is an encoded answer.
+type output struct {
+	Status       int
+	ContentType  string `header:"Content-Type"`
+	ETag         string `header:"ETag"`
+	Release      string `header:"Crosswalk-Release"`
+	CacheControl string `header:"Cache-Control"`
+	Vary         string `header:"Vary"`
+	Location     string `header:"Location"`
+	Length       string `header:"Content-Length"`
+	Body         []byte
+}
+
+// query is what an answer is computed from.
+type query struct {
+	ctx   context.Context
+	api   *API
+	snap  *graph.Snapshot
+	today string
+}
+
+// redirect is an error that means: the thing is known under another id now.
+type redirect struct{ to string }
+
+func (r redirect) Error() string { return "moved to " + r.to }
+
+// flights lets many waiters wait for one computation.
+var flights singleflight.Group
+
+// get registers GET path. answer computes the body, whose type stands in the OpenAPI document; table, where not nil, lays it
+// out for path.csv.
+func get[I any, P interface {
+	*I
+	input
+}, T any](a *API, id, path, summary string, answer func(q *query, in P) (T, error), table func(T) export.Table) {
+	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: prefix + path, Summary: summary, Tags: []string{strings.Split(strings.TrimPrefix(path, "/"), "/")[0]}}
+	a.document(&op, reflect.TypeFor[T](), table != nil)
+	huma.Register(a.huma, op, func(ctx context.Context, in *I) (*output, error) {
+		out, err := respond(a, ctx, id, P(in), answer, table)
+		if err != nil {
+			return nil, a.report(ctx, err)
+		}
+		return out, nil
+	})
+}
+
+// respond answers from the cache, as 304, or by computing.
+func respond[P input, T any](a *API, ctx context.Context, id string, in P, answer func(*query, P) (T, error), table func(T) export.Table) (*output, error) {
+	c := in.base()
+	snap, err := a.svc.Snapshot(ctx, c.Release)
+	if err != nil {
+		return nil, err
+	}
+	asCSV := wantsCSV(ctx)
+	if asCSV && table == nil {
+		return nil, fmt.Errorf("this is no list and has no CSV; leave .csv out: %w", graph.ErrNotFound)
+	}
+	q := &query{ctx: ctx, api: a, snap: snap, today: c.Today}
+	if q.today == "" {
+		q.today = a.now().UTC().Format(time.DateOnly)
+	} else if _, err := time.Parse(time.DateOnly, q.today); err != nil {
+		return nil, fmt.Errorf("today is %q; it must be a date, YYYY-MM-DD: %w", q.today, graph.ErrInvalid)
+	}
+	key := answerKey(snap, id, target(ctx), q.today)
+	rel := snap.Release()
+	out := &output{Status: http.StatusOK, ContentType: "application/json; charset=utf-8", ETag: `"` + key[:32] + `"`, CacheControl: "no-cache", Vary: "Accept, Accept-Language, Accept-Encoding",
+		Release: fmt.Sprintf("%s; number=%d; time=%s", rel.ID(), rel.Number, rel.Time.UTC().Format(time.RFC3339))}
+	if asCSV {
+		out.ContentType = "text/csv; charset=utf-8"
+	}
+	if matches(c.IfNoneMatch, out.ETag) {
+		out.Status, out.ContentType = http.StatusNotModified, ""
+		return out, nil
+	}
+	out.Body, err = a.body(key, func() ([]byte, error) {
+		v, err := answer(q, in)
+		if err != nil || !asCSV {
+			return encode(v), err
+		}
+		var b bytes.Buffer
+		err = table(v).WriteCSV(&b, c.BOM)
+		return b.Bytes(), err
+	})
+	if r, moved := err.(redirect); moved {
+		return &output{Status: http.StatusTemporaryRedirect, Location: r.to, CacheControl: "no-cache"}, nil
+	}
+	out.Length = strconv.Itoa(len(out.Body))
+	return out, err
+}
+
+// body takes an encoded answer from the cache or computes it once for all that wait.
+func (a *API) body(key string, compute func() ([]byte, error)) ([]byte, error) {
+	if b, ok := a.cache.get(key); ok {
+		return b, nil
+	}
+	b, err, _ := flights.Do(key, func() (any, error) {
+		b, err := compute()
+		if err == nil {
+			a.cache.put(key, b)
+		}
+		return b, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return b.([]byte), nil
+}
+
+// answerKey is a hash of all that an answer depends on: graph, quotes, method, route, path and query, and the date.
+func answerKey(s *graph.Snapshot, parts ...string) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\x1f%s\x1f%s", s.Release().Digest, s.QuotesKey(), crosswalk.MethodVersion)
+	for _, p := range parts {
+		h.Write([]byte("\x1f" + p))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// matches reports whether an If-None-Match header names the tag; weak ones compare alike (RFC 9110), as does the suffix that
+// compression adds.
+func matches(header, tag string) bool {
+	for _, t := range strings.Split(header, ",") {
+		t = strings.TrimPrefix(strings.TrimSpace(t), "W/")
+		if t == "*" || t == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// encode is v as compact JSON with a newline; what cannot be encoded is a programming error.
+func encode(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		panic(fmt.Sprintf("api: an answer cannot be encoded: %v", err))
+	}
+	return b.Bytes()
+}
+
+// report logs what failed on our side and gives the client a problem.
+func (a *API) report(ctx context.Context, err error) error {
+	p := problemOf(err)
+	p.RequestID = requestID(ctx)
+	if p.Status >= 500 {
+		a.log.ErrorContext(ctx, "request failed", "id", p.RequestID, "path", target(ctx), "cause", p.cause)
+	}
+	if p.Status == http.StatusServiceUnavailable {
+		return huma.ErrorWithHeaders(p, http.Header{"Retry-After": {"5"}})
+	}
+	return p
+}

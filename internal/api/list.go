@@ -1,0 +1,111 @@
+package api
+
+import (
+	"encoding/base64"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/export"
+)
+
+// Meta says what a list was computed from and what of it is shown.
+type Meta struct {
+	Release   string            `json:"release" doc:"First 16 hex digits of the graph's digest: the same graph answers the same bytes."`
+	AsOf      *int              `json:"as_of" doc:"Year that the answer is as of; null where it does not depend on one."`
+	Today     string            `json:"today" doc:"Date that due dates were judged against."`
+	Total     int               `json:"total" doc:"Items in the whole list."`
+	Next      *string           `json:"next" doc:"Cursor of the next page; null on the last."`
+	Truncated bool              `json:"truncated" doc:"There are further pages."`
+	Method    *crosswalk.Method `json:"method"`
+}
+
+// Links are addresses of the list and its next page.
+type Links struct {
+	Self string  `json:"self"`
+	Next *string `json:"next"`
+}
+
+// List is the envelope of every list.
+type List[T any] struct {
+	Items []T   `json:"items"`
+	Meta  Meta  `json:"meta"`
+	Links Links `json:"links"`
+}
+
+// Bounds of a page.
+const (
+	defaultLimit = 100
+	maxLimit     = 1000
+)
+
+// paging are the parameters of every list.
+type paging struct {
+	common
+	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"Items a page."`
+	Cursor string `query:"cursor" maxLength:"200" doc:"Where to go on: meta.next of the page before."`
+}
+
+// page cuts a whole list. A cursor names the release that it belongs to; one of another release is refused with the way to go on.
+// CSV is the whole list where no limit is asked for.
+func page[T any](q *query, p *paging, all []T, asOf *int, method *crosswalk.Method) (List[T], error) {
+	from, err := q.start(p)
+	if err != nil {
+		return List[T]{}, err
+	}
+	limit := p.Limit
+	if wantsCSV(q.ctx) && !strings.Contains(target(q.ctx), "limit=") {
+		limit = len(all)
+	}
+	from = min(from, len(all))
+	to := min(from+limit, len(all))
+	l := List[T]{Items: all[from:to], Meta: Meta{Release: q.snap.Release().ID(), AsOf: asOf, Today: q.today, Total: len(all), Method: method}, Links: Links{Self: target(q.ctx)}}
+	if l.Items == nil {
+		l.Items = []T{}
+	}
+	if to < len(all) {
+		next := base64.RawURLEncoding.EncodeToString([]byte(q.snap.Release().ID() + ":" + strconv.Itoa(to)))
+		l.Meta.Next, l.Meta.Truncated = &next, true
+		l.Links.Next = nextLink(target(q.ctx), next, q.snap.Release().ID())
+	}
+	return l, nil
+}
+
+// start is the offset that a cursor names.
+func (q *query) start(p *paging) (int, error) {
+	if p.Cursor == "" {
+		return 0, nil
+	}
+	b, err := base64.RawURLEncoding.DecodeString(p.Cursor)
+	release, offset, ok := strings.Cut(string(b), ":")
+	n, err2 := strconv.Atoi(offset)
+	if err != nil || err2 != nil || !ok || n < 0 {
+		return 0, fmt.Errorf("cursor is none of ours; take meta.next of the page before: %w", graph.ErrInvalid)
+	}
+	if release != q.snap.Release().ID() {
+		return 0, fmt.Errorf("cursor is of release %s; ask with release=%s to go on in it, or without cursor to begin anew: %w", release, release, graph.ErrConflict)
+	}
+	return n, nil
+}
+
+// nextLink is the address with the cursor and the release that it belongs to.
+func nextLink(self, cursor, release string) *string {
+	u, err := url.Parse(self)
+	if err != nil {
+		return nil
+	}
+	v := u.Query()
+	v.Set("cursor", cursor)
+	v.Set("release", release)
+	u.RawQuery = v.Encode()
+	s := u.String()
+	return &s
+}
+
+// rows makes a table of a list's items.
+func rows[T any](table func([]T) export.Table) func(List[T]) export.Table {
+	return func(l List[T]) export.Table { return table(l.Items) }
+}

@@ -1,0 +1,90 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Problem is an error as RFC 9457 problem+json, with a stable code, every broken rule, and the request's id. Causes go to
+// the log, not to the client.
+type Problem struct {
+	Type      string              `json:"type" doc:"Always about:blank; code tells kinds apart."`
+	Title     string              `json:"title"`
+	Status    int                 `json:"status"`
+	Code      string              `json:"code" doc:"Stable: invalid-request, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed."`
+	Detail    string              `json:"detail"`
+	RequestID string              `json:"request_id"`
+	Errors    []*huma.ErrorDetail `json:"errors,omitempty" doc:"Every broken rule, with the field that broke it."`
+
+	cause error
+}
+
+// Error is the detail.
+func (p *Problem) Error() string { return p.Detail }
+
+// GetStatus is the HTTP status.
+func (p *Problem) GetStatus() int { return p.Status }
+
+// ContentType is that of RFC 9457.
+func (p *Problem) ContentType(string) string { return "application/problem+json" }
+
+// codes are the stable codes by status.
+var codes = map[int]string{
+	http.StatusBadRequest: "invalid-request", http.StatusUnprocessableEntity: "invalid-request", http.StatusNotFound: "not-found", http.StatusGone: "gone", http.StatusConflict: "conflict",
+	http.StatusServiceUnavailable: "store-unavailable", http.StatusGatewayTimeout: "timeout", http.StatusMethodNotAllowed: "method-not-allowed", http.StatusNotAcceptable: "not-acceptable",
+	http.StatusRequestEntityTooLarge: "too-large",
+}
+
+// newProblem is the shape of every error that the framework makes itself; broken parameters are 400.
+func newProblem(status int, message string, errs ...error) huma.StatusError {
+	if status == http.StatusUnprocessableEntity {
+		status = http.StatusBadRequest
+	}
+	p := &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Code: codes[status], Detail: message}
+	if p.Code == "" {
+		p.Code = "internal"
+	}
+	for _, e := range errs {
+		var d huma.ErrorDetailer
+		if errors.As(e, &d) {
+			p.Errors = append(p.Errors, d.ErrorDetail())
+		} else if e != nil && status < 500 {
+			p.Errors = append(p.Errors, &huma.ErrorDetail{Message: e.Error()})
+		}
+	}
+	return p
+}
+
+// problemOf translates an error of the layers below, once.
+func problemOf(err error) *Problem {
+	var p *Problem
+	if errors.As(err, &p) {
+		return p
+	}
+	status := http.StatusInternalServerError
+	detail := err.Error()
+	switch {
+	case errors.Is(err, graph.ErrNotFound):
+		status = http.StatusNotFound
+	case errors.Is(err, graph.ErrGone):
+		status = http.StatusGone
+	case errors.Is(err, graph.ErrInvalid):
+		status = http.StatusBadRequest
+	case errors.Is(err, graph.ErrConflict):
+		status = http.StatusConflict
+	case errors.Is(err, context.DeadlineExceeded):
+		status, detail = http.StatusGatewayTimeout, "the answer took longer than the service allows"
+	case errors.Is(err, graph.ErrUnavailable):
+		status, detail = http.StatusServiceUnavailable, "the store cannot be reached; try again later"
+	default:
+		detail = "the request failed; the log has the cause under this request id"
+	}
+	p = newProblem(status, detail).(*Problem)
+	p.cause = err
+	return p
+}

@@ -1,0 +1,124 @@
+// Package api answers over HTTP under /api/v1: JSON, and CSV for every list, problem+json for errors, ETags, an OpenAPI
+// document generated from the handlers. It is the only importer of Gin.
+package api
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+	"github.com/gin-gonic/gin"
+	"github.com/klauspost/compress/gzhttp"
+
+	"github.com/crosswalk-kg/crosswalk/internal/service"
+)
+
+// prefix is where every route but the operational ones and the page stands.
+const prefix = "/api/v1"
+
+// Options are for New.
+type Options struct {
+	Service    *service.Service
+	Log        *slog.Logger
+	Version    string        // of the program
+	Timeout    time.Duration // of one request
+	CacheBytes int64         // of encoded answers
+	Page       http.Handler  // serves / and what no route of ours does; may be nil
+	Now        func() time.Time
+}
+
+// API is the HTTP face of one service.
+type API struct {
+	svc   *service.Service
+	log   *slog.Logger
+	huma  huma.API
+	cache *cache
+	now   func() time.Time
+	csv   []string // paths of lists, for the OpenAPI document
+}
+
+// New builds the handler of all routes.
+func New(o Options) (http.Handler, error) {
+	a := &API{svc: o.Service, log: o.Log, now: o.Now, cache: newCache(o.CacheBytes)}
+	if a.log == nil {
+		a.log = slog.New(slog.DiscardHandler)
+	}
+	if a.now == nil {
+		a.now = time.Now
+	}
+	gin.SetMode(gin.ReleaseMode)
+	engine := gin.New()
+	engine.RedirectTrailingSlash = false
+	engine.HandleMethodNotAllowed = true
+	if err := engine.SetTrustedProxies(nil); err != nil {
+		return nil, fmt.Errorf("set up the router: %w", err)
+	}
+	engine.Use(gin.CustomRecovery(a.recovered))
+	engine.NoRoute(a.noRoute(o.Page))
+	engine.NoMethod(func(c *gin.Context) {
+		a.refuse(c, newProblem(http.StatusMethodNotAllowed, fmt.Sprintf("%s does not answer %s", c.Request.URL.Path, c.Request.Method)).(*Problem))
+	})
+	huma.NewError = newProblem
+	a.huma = humagin.New(engine, humaConfig(o.Version))
+	a.routes()
+	a.describe()
+	a.operations(engine)
+	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))
+	if err != nil {
+		return nil, fmt.Errorf("set up compression: %w", err)
+	}
+	var h http.Handler = withForms(engine)
+	h = compress(h)
+	if o.Timeout > 0 {
+		h = withTimeout(h, o.Timeout)
+	}
+	return withRequest(h, a.log), nil
+}
+
+// humaConfig leaves out what the framework would add of itself: schema links (they put the request's host into bodies), its
+// docs page (it loads from another host), and other formats.
+func humaConfig(version string) huma.Config {
+	c := huma.DefaultConfig("Crosswalk", version)
+	c.CreateHooks = nil
+	c.DocsPath, c.SchemasPath, c.OpenAPIPath = "", "", ""
+	c.RejectUnknownQueryParameters = true
+	c.Info.Description = "What links the working groups of a partnership, and which collaboration is missing; every fact with its place in the source."
+	c.Info.License = &huma.License{Name: "Apache-2.0", Identifier: "Apache-2.0"}
+	return c
+}
+
+func (a *API) recovered(c *gin.Context, v any) {
+	a.refuse(c, problemOf(fmt.Errorf("panic: %v", v)))
+}
+
+// refuse writes a problem outside the framework's own handlers.
+func (a *API) refuse(c *gin.Context, p *Problem) {
+	ctx := c.Request.Context()
+	p.RequestID = requestID(ctx)
+	if p.cause != nil && p.Status >= 500 {
+		a.log.ErrorContext(ctx, "request failed", "id", p.RequestID, "cause", p.cause)
+	}
+	if p.Status == http.StatusServiceUnavailable {
+		c.Header("Retry-After", "5")
+	}
+	b := encode(p)
+	c.Data(p.Status, "application/problem+json", b)
+	c.Abort()
+}
+
+func (a *API) noRoute(page http.Handler) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		path := c.Request.URL.Path
+		if page != nil && !isAPI(path) {
+			c.Status(http.StatusOK) // the router presets 404 for what it does not know
+			page.ServeHTTP(c.Writer, c.Request)
+			return
+		}
+		a.refuse(c, newProblem(http.StatusNotFound, fmt.Sprintf("there is no %s here; /openapi.json lists every path", path)).(*Problem))
+	}
+}
+
+func isAPI(path string) bool { return len(path) >= 5 && path[:5] == "/api/" || path == "/api" }
