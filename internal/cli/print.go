@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
+)
+
+// bandWords say in words what happened.
+var bandWords = map[crosswalk.Band]string{
+	crosswalk.Strong: "Working together", crosswalk.Established: "Have worked together", crosswalk.Emerging: "Agreed or proposed, not yet done",
+	crosswalk.Mentioned: "Named together", crosswalk.Latent: "In common, no link named", crosswalk.None: "The report names no link",
+}
+
+// printPair writes a pair for people: sentence, numbers, items each with its place in the report.
+func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
+	p := printer{w: a.stdout, s: s}
+	p.line("%s and %s: %s (as of %d)", name(x.Members[0].Name), name(x.Members[1].Name), bandWords[x.Band], x.Method.AsOf)
+	p.line("Score %.3f, in common %.3f%s", *x.Score, *x.Context, rankText(x))
+	for _, part := range x.Parts {
+		p.line("")
+		p.line("%s: %.3f (mass %.3f, r %g, h %g)", part.Channel, part.Points, part.Mass, part.R, part.H)
+		for _, i := range part.Items {
+			p.line("  %s%s — weight %.3f, points %.3f", name(i.Name), statusText(i), i.Weight, i.Points)
+			p.places("    ", i.Passages)
+		}
+	}
+	p.steps(x.NextSteps)
+	p.reasons("Against", x.Against)
+	if x.Counterfactual != nil {
+		p.line("")
+		p.line("Without %s: %.3f, %s", name(x.Counterfactual.Name), x.Counterfactual.Score, bandWords[x.Counterfactual.Band])
+	}
+	if len(x.LeftOut) > 0 {
+		p.line("")
+		p.line("Left out:")
+		for _, l := range x.LeftOut {
+			p.line("  %s: %s", l.ID, l.Why)
+		}
+	}
+	return p.err
+}
+
+func rankText(x crosswalk.Explanation) string {
+	if x.Rank == nil {
+		return ", not ranked"
+	}
+	s := fmt.Sprintf(", rank %d", *x.Rank)
+	if x.RankInterval != nil && x.RankInterval[0] != x.RankInterval[1] {
+		s += fmt.Sprintf(" (%d to %d under other parameters)", x.RankInterval[0], x.RankInterval[1])
+	}
+	return s
+}
+
+func statusText(i crosswalk.Item) string {
+	switch {
+	case i.Status == "":
+		return ""
+	case !i.Dated:
+		return " (" + i.Status + ", in earlier years)"
+	case i.Year > 0:
+		return fmt.Sprintf(" (%s, %d)", i.Status, i.Year)
+	}
+	return " (" + i.Status + ")"
+}
+
+// printOpportunity writes an opportunity for people: level and reasons first.
+func (a *app) printOpportunity(s *graph.Snapshot, o opportunity.Opportunity) error {
+	p := printer{w: a.stdout, s: s}
+	var names []string
+	for _, m := range o.Members {
+		names = append(names, name(m.Name))
+	}
+	level := o.Level
+	if level == "" {
+		level = "proposed in the report"
+	}
+	p.line("%s: %s (%s, as of %d)", strings.Join(names, " and "), level, o.Kind, o.Method.AsOf)
+	p.reasons("For", o.Reasons)
+	p.steps(o.NextSteps)
+	p.reasons("Ready", o.Ready)
+	p.reasons("Against", o.Against)
+	return p.err
+}
+
+// printer writes lines and keeps the first error.
+type printer struct {
+	w   io.Writer
+	s   *graph.Snapshot
+	err error
+}
+
+func (p *printer) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// places writes where each passage stands and its gist, or its quote where the source was attached.
+func (p *printer) places(indent string, ids []string) {
+	for _, id := range ids {
+		ps, ok := p.s.Passage(id)
+		if !ok {
+			continue
+		}
+		p.line("%s%s, paragraph %d (line %d): %s", indent, strings.Join(ps.Section, " › "), ps.Paragraph, ps.Line, name(ps.Gist))
+	}
+}
+
+func (p *printer) steps(steps []crosswalk.NextStep) {
+	if len(steps) == 0 {
+		return
+	}
+	p.line("")
+	p.line("Still to come:")
+	for _, n := range steps {
+		due := ""
+		if n.Due != "" {
+			due = ", " + string(n.Due)
+		}
+		p.line("  %s (%s%s)", name(n.Name), n.Status, due)
+		p.places("    ", n.Passages)
+	}
+}
+
+func (p *printer) reasons(title string, rs []crosswalk.Reason) {
+	if len(rs) == 0 {
+		return
+	}
+	p.line("")
+	p.line("%s:", title)
+	for _, r := range rs {
+		p.line("  %s", r.Text)
+		p.places("    ", r.Passages)
+	}
+}
+
+// name is a name in English, else in the language that it has.
+func name(n graph.Names) string {
+	t, _ := n.In("en")
+	return t
+}
