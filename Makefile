@@ -1,0 +1,47 @@
+# make run    serves the packaged edition at http://localhost:8080 (ADDR=host:port STORE=embedded or neo4j)
+# make test   tests everything, a real Neo4j and a real browser included where the machine can have them
+# make lint   formatting, vet and the import rules
+# make edition  compiles the readings into the packaged bundles (SOURCE=folder of the published reports)
+# make bench, make soak  measurements and longer trials
+
+ADDR ?= 127.0.0.1:8080
+STORE ?= embedded
+SOURCE ?=
+GO ?= go
+GOLANGCI ?= github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.2
+FUZZTIME ?= 8s
+
+.PHONY: run build test lint edition generate bench soak fuzz clean
+
+run:
+ifeq ($(STORE),neo4j)
+	$(GO) run ./cmd/crosswalk neo4j start --serve --address $(ADDR)
+else
+	$(GO) run ./cmd/crosswalk serve --store $(STORE) --address $(ADDR)
+endif
+
+build:
+	$(GO) build -trimpath -o bin/crosswalk ./cmd/crosswalk
+
+test:
+	GO="$(GO)" FUZZTIME="$(FUZZTIME)" sh .ci/test
+
+lint:
+	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(GOLANGCI) run ./...
+
+edition:
+	$(GO) run ./internal/editions/make $(if $(SOURCE),-source $(SOURCE))
+
+generate:
+	$(GO) generate ./...
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+soak:
+	CROSSWALK_TEST_SOAK=1 $(GO) test -count=1 -timeout 60m ./graph/...
+
+clean:
+	rm -rf bin dist
