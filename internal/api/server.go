@@ -62,6 +62,11 @@ func New(o Options) (http.Handler, error) {
 		a.refuse(c, newProblem(http.StatusMethodNotAllowed, fmt.Sprintf("%s does not answer %s", c.Request.URL.Path, c.Request.Method)).(*Problem))
 	})
 	huma.NewError = newProblem
+	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
+		p := newProblem(status, message, errs...).(*Problem)
+		p.RequestID = requestID(ctx.Context())
+		return p
+	}
 	a.huma = humagin.New(engine, humaConfig(o.Version))
 	a.routes()
 	a.describe()
