@@ -8,7 +8,7 @@ ADDR ?= 127.0.0.1:8080
 STORE ?= embedded
 SOURCE ?=
 GO ?= go
-GOLANGCI ?= github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.2
+GOLANGCI ?= github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 FUZZTIME ?= 8s
 
 .PHONY: run build test lint edition generate bench soak fuzz clean

@@ -16,7 +16,7 @@ import (
 )
 
 func (a *app) runCommands() []*cobra.Command {
-	return []*cobra.Command{a.serveCommand(), a.neo4jCommand()}
+	return []*cobra.Command{a.serveCommand(), a.neo4jCommand(), a.healthCommand()}
 }
 
 func (a *app) serveCommand() *cobra.Command {
