@@ -10,5 +10,5 @@ type Bundle struct {
 	Passages []Passage `json:"passages"`
 	Entities []Entity  `json:"entities"`
 	Links    []Link    `json:"links"`
-	Notes    []Note    `json:"notes"`
+	Notes    []Note    `json:"notes" bundle:"optional"`
 }

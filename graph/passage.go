@@ -4,7 +4,7 @@ package graph
 type Passage struct {
 	ID        string   `json:"id"`
 	Section   []string `json:"section"`           // path of headings, outermost first
-	Paragraph int      `json:"paragraph"`         // number of the paragraph or list item within its section, from 1
+	Paragraph int      `json:"paragraph"`         // number of the paragraph or list item within its section, from 1; 0 is the heading itself
 	Chapter   string   `json:"chapter,omitempty"` // the group whose chapter it is, or the partnership
 	Start     int      `json:"start"`             // byte offsets into the report's text: [Start, End)
 	End       int      `json:"end"`
@@ -14,7 +14,7 @@ type Passage struct {
 	Quote     string   `json:"quote,omitempty"` // the text at [Start, End), only where the source was attached
 
 	// Report is the id of the report; a bundle leaves it out, the merged graph sets it.
-	Report string `json:"report,omitempty"`
+	Report string `json:"report,omitempty" bundle:"-"`
 }
 
 // NoteKind is why a careful reader must know something.
@@ -32,5 +32,5 @@ type Note struct {
 	Evidence []string `json:"evidence"` // passage ids
 
 	// Report is the id of the report; a bundle leaves it out, the merged graph sets it.
-	Report string `json:"report,omitempty"`
+	Report string `json:"report,omitempty" bundle:"-"`
 }

@@ -109,7 +109,9 @@ func (s LinkTypeSpec) Property(name string) (Property, bool) {
 }
 
 // EntityProperty finds the declaration of property name of kind k.
-func EntityProperty(k Kind, name string) (Property, bool) { return findProperty(EntityProperties[k], name) }
+func EntityProperty(k Kind, name string) (Property, bool) {
+	return findProperty(EntityProperties[k], name)
+}
 
 func findProperty(ps []Property, name string) (Property, bool) {
 	for _, p := range ps {

@@ -1,0 +1,79 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/queries"
+)
+
+// migrate does the schema's steps that the database has not had yet. Steps can be repeated, so that two programs that
+// start at once, or one that is cut off, do no harm.
+func (s *Store) migrate(ctx context.Context) error {
+	done := 0
+	err := s.read(ctx, querySchema.Name(), func(tx runner) error {
+		row, _, err := one(ctx, tx, querySchema, nil)
+		done = row.number("schema")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	steps := queries.Migrations
+	if done > len(steps) {
+		return fmt.Errorf("its schema is at step %d and this program knows %d: a newer Crosswalk wrote it: %w", done, len(steps), graph.ErrConflict)
+	}
+	for _, m := range steps[done:] {
+		if err := s.step(ctx, m); err != nil {
+			return fmt.Errorf("schema step %d (%s): %w", m.Number, m.Name, err)
+		}
+	}
+	return nil
+}
+
+// step runs a migration's statements, each in a transaction of its own as the server wants it, and records the step.
+func (s *Store) step(ctx context.Context, m queries.Migration) error {
+	run := func(q queries.Query, params map[string]any) error {
+		return s.write(ctx, q.Name(), func(tx runner) error {
+			_, _, err := one(ctx, tx, q, params)
+			return err
+		})
+	}
+	for _, q := range m.Statements {
+		if err := run(q, nil); err != nil {
+			return err
+		}
+	}
+	wait := int((5 * time.Minute).Seconds())
+	if err := run(queryAwaitIndexes, map[string]any{"seconds": wait}); err != nil {
+		return err
+	}
+	return run(querySetSchema, map[string]any{"number": m.Number})
+}
+
+// refuseForeign refuses a database in which other nodes than Crosswalk's stand.
+func (s *Store) refuseForeign(ctx context.Context) error {
+	if s.cfg.AllowForeign {
+		return nil
+	}
+	var nodes, ours int
+	var labels []any
+	err := s.read(ctx, queryCounts.Name(), func(tx runner) error {
+		row, _, err := one(ctx, tx, queryCounts, nil)
+		if nodes, ours = row.number("nodes"), row.number("ours"); err != nil || nodes == ours {
+			return err
+		}
+		labels = nil
+		return each(ctx, tx, queryForeignLabels, nil, func(r record) error {
+			labels = append(labels, r.value("labels"))
+			return nil
+		})
+	})
+	if err != nil || nodes == ours {
+		return err
+	}
+	return fmt.Errorf("it holds %d nodes that are not Crosswalk's (labels %v): use a database of its own, or allow foreign nodes: %w",
+		nodes-ours, labels, graph.ErrConflict)
+}
