@@ -1,0 +1,25 @@
+// query: find
+// does: reads entities by id
+// parameters: ids
+// columns: properties
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN properties(n) AS properties
+
+// query: change
+// does: replaces the properties of entities
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+SET n = row
+RETURN count(n) AS rows
+
+// query: remove
+// does: removes entities with what leads to their passages
+// parameters: ids
+// columns: rows
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+DETACH DELETE n
+RETURN count(*) AS rows

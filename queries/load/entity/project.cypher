@@ -1,0 +1,10 @@
+// Generated from the graph's kinds by go generate; do not edit.
+
+// query: create
+// does: creates entities of kind Project
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+CREATE (n:Entity:Project)
+SET n = row
+RETURN count(n) AS rows

@@ -1,0 +1,38 @@
+// Generated from the graph's link types by go generate; do not edit.
+
+// query: find
+// does: reads COMMITS_TO links by key
+// parameters: keys
+// columns: from, to, properties
+UNWIND $keys AS key
+MATCH (a)-[r:COMMITS_TO {key: key}]->(b)
+RETURN a.id AS from, b.id AS to, properties(r) AS properties
+
+// query: create
+// does: creates COMMITS_TO links between entities that are there
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:COMMITS_TO]->(b)
+SET r = row.properties
+RETURN count(r) AS rows
+
+// query: change
+// does: replaces the properties of COMMITS_TO links
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH ()-[r:COMMITS_TO {key: row.properties.key}]->()
+SET r = row.properties
+RETURN count(r) AS rows
+
+// query: remove
+// does: removes COMMITS_TO links
+// parameters: ids
+// columns: rows
+UNWIND $ids AS id
+MATCH ()-[r:COMMITS_TO {key: id}]->()
+DELETE r
+RETURN count(*) AS rows

@@ -1,0 +1,38 @@
+// Generated from the graph's link types by go generate; do not edit.
+
+// query: find
+// does: reads FOLLOWS links by key
+// parameters: keys
+// columns: from, to, properties
+UNWIND $keys AS key
+MATCH (a)-[r:FOLLOWS {key: key}]->(b)
+RETURN a.id AS from, b.id AS to, properties(r) AS properties
+
+// query: create
+// does: creates FOLLOWS links between entities that are there
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:FOLLOWS]->(b)
+SET r = row.properties
+RETURN count(r) AS rows
+
+// query: change
+// does: replaces the properties of FOLLOWS links
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH ()-[r:FOLLOWS {key: row.properties.key}]->()
+SET r = row.properties
+RETURN count(r) AS rows
+
+// query: remove
+// does: removes FOLLOWS links
+// parameters: ids
+// columns: rows
+UNWIND $ids AS id
+MATCH ()-[r:FOLLOWS {key: id}]->()
+DELETE r
+RETURN count(*) AS rows

@@ -1,0 +1,38 @@
+// Generated from the graph's link types by go generate; do not edit.
+
+// query: find
+// does: reads SUCCEEDED_BY links by key
+// parameters: keys
+// columns: from, to, properties
+UNWIND $keys AS key
+MATCH (a)-[r:SUCCEEDED_BY {key: key}]->(b)
+RETURN a.id AS from, b.id AS to, properties(r) AS properties
+
+// query: create
+// does: creates SUCCEEDED_BY links between entities that are there
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:SUCCEEDED_BY]->(b)
+SET r = row.properties
+RETURN count(r) AS rows
+
+// query: change
+// does: replaces the properties of SUCCEEDED_BY links
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH ()-[r:SUCCEEDED_BY {key: row.properties.key}]->()
+SET r = row.properties
+RETURN count(r) AS rows
+
+// query: remove
+// does: removes SUCCEEDED_BY links
+// parameters: ids
+// columns: rows
+UNWIND $ids AS id
+MATCH ()-[r:SUCCEEDED_BY {key: id}]->()
+DELETE r
+RETURN count(*) AS rows

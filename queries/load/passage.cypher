@@ -1,0 +1,35 @@
+// query: create
+// does: creates passages
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+CREATE (n:Passage)
+SET n = row
+RETURN count(n) AS rows
+
+// query: change
+// does: replaces the properties of passages
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH (n:Passage {id: row.id})
+SET n = row
+RETURN count(n) AS rows
+
+// query: remove
+// does: removes passages
+// parameters: ids
+// columns: rows
+UNWIND $ids AS id
+MATCH (n:Passage {id: id})
+DETACH DELETE n
+RETURN count(*) AS rows
+
+// query: quote
+// does: gives passages their quotes; null takes a quote away
+// parameters: rows
+// columns: rows
+UNWIND $rows AS row
+MATCH (n:Passage {id: row.id})
+SET n.quote = row.quote
+RETURN count(n) AS rows

@@ -1,0 +1,112 @@
+package queries
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// parse reads the queries of one file. The error joins every broken rule, each as file:line.
+func parse(file, text string) ([]Query, error) {
+	p := parser{file: file, stem: strings.TrimSuffix(file, ".cypher")}
+	for i, line := range strings.Split(text, "\n") {
+		p.line(i+1, line)
+	}
+	p.finish()
+	return p.queries, errors.Join(p.problems...)
+}
+
+// parser goes through a file line by line.
+type parser struct {
+	file, stem string
+	queries    []Query
+	problems   []error
+	at         int // line of the open query's header
+	open       *Query
+	header     bool
+	body       []string
+}
+
+var headerLine = regexp.MustCompile(`^// (query|does|parameters|columns): ?(.*)$`)
+
+func (p *parser) line(n int, line string) {
+	m := headerLine.FindStringSubmatch(line)
+	switch {
+	case m != nil && m[1] == "query":
+		p.finish()
+		p.open, p.header, p.at = &Query{name: p.stem + "." + m[2]}, true, n
+	case p.open == nil:
+		if line != "" && !strings.HasPrefix(line, "//") {
+			p.bad(n, "text before the first header (// query: name)")
+		}
+	case m != nil && !p.header:
+		p.bad(n, "a header line (%s) in the middle of a query", m[1])
+	case m != nil:
+		p.field(m[1], m[2])
+	default:
+		p.header = false
+		p.body = append(p.body, line)
+	}
+}
+
+func (p *parser) field(key, value string) {
+	switch key {
+	case "does":
+		p.open.does = value
+	case "parameters":
+		p.open.parameters = list(value)
+	case "columns":
+		p.open.columns = list(value)
+	}
+}
+
+// list splits a header's comma-separated names.
+func list(value string) []string {
+	var names []string
+	for _, n := range strings.Split(value, ",") {
+		if n = strings.TrimSpace(n); n != "" {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+var parameter = regexp.MustCompile(`\$([a-z_]+)`)
+
+// finish closes the open query and checks it.
+func (p *parser) finish() {
+	if p.open == nil {
+		return
+	}
+	q := *p.open
+	q.text = strings.TrimSpace(strings.Join(p.body, "\n"))
+	p.open, p.body = nil, nil
+	if q.text == "" {
+		p.bad(p.at, "%s has no text", q.name)
+	}
+	if strings.HasSuffix(q.text, ";") {
+		p.bad(p.at, "%s ends in a semicolon; the next header ends a query", q.name)
+	}
+	if q.does == "" {
+		p.bad(p.at, "%s does not say what it does", q.name)
+	}
+	used := map[string]bool{}
+	for _, m := range parameter.FindAllStringSubmatch(q.text, -1) {
+		used[m[1]] = true
+		if !slices.Contains(q.parameters, m[1]) {
+			p.bad(p.at, "%s uses $%s, which its header does not declare", q.name, m[1])
+		}
+	}
+	for _, name := range q.parameters {
+		if !used[name] {
+			p.bad(p.at, "%s declares %s and does not use it", q.name, name)
+		}
+	}
+	p.queries = append(p.queries, q)
+}
+
+func (p *parser) bad(line int, format string, args ...any) {
+	p.problems = append(p.problems, fmt.Errorf("%s:%d: %s", p.file, line, fmt.Sprintf(format, args...)))
+}
