@@ -16,7 +16,7 @@ type world struct {
 }
 
 func newWorld(year int, groups ...string) *world {
-	w := &world{year: year}
+	w := &world{year: year, b: graph.Bundle{Format: graph.BundleFormat}}
 	short := fmt.Sprintf("test-%d", year)
 	w.b.Report = graph.Report{ID: "report:" + short, Work: short, Partnership: "partnership:test", Title: graph.Names{"en": "Test"}, Year: year, Language: "en",
 		SHA256: fmt.Sprintf("%064d", year), TextSHA256: fmt.Sprintf("%064d", year)}
