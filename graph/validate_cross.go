@@ -65,6 +65,9 @@ func (v *validator) components(next map[string][]int) map[string]int {
 	var order []string
 	seen := map[string]bool{}
 	for _, start := range slices.Sorted(maps.Keys(next)) {
+		if seen[start] {
+			continue
+		}
 		type visit struct {
 			id   string
 			done int
