@@ -63,3 +63,15 @@ func (ps Problems) Err() error {
 	}
 	return ps
 }
+
+// Message is err for people: the sentinels' own words, which only programs need, are left out at the ends of lines.
+func Message(err error) string {
+	lines := strings.Split(err.Error(), "\n")
+	for i, l := range lines {
+		for _, s := range []error{ErrNotFound, ErrInvalid, ErrUnavailable, ErrConflict, ErrGone} {
+			l = strings.TrimSuffix(l, ": "+s.Error())
+		}
+		lines[i] = l
+	}
+	return strings.Join(lines, "\n")
+}

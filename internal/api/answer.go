@@ -21,18 +21,18 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
 
-// common are the parameters of every answer from a snapshot.
-type common struct {
+// Common are the parameters of every answer from a snapshot.
+type Common struct {
 	Release     string `query:"release" doc:"Answer again from this release: its 16 hex digits or its number. Default: the newest." maxLength:"64"`
 	Today       string `query:"today" doc:"Date that due dates are judged against, YYYY-MM-DD. Default: today in UTC." pattern:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"`
 	BOM         bool   `query:"bom" doc:"Begin CSV with a byte order mark, for Excel."`
 	IfNoneMatch string `header:"If-None-Match" doc:"ETag of an answer that the client has."`
 }
 
-func (c *common) base() *common { return c }
+func (c *Common) base() *Common { return c }
 
 // input is a request's parameters.
-type input interface{ base() *common }
+type input interface{ base() *Common }
 
 // output is an encoded answer.
 type output struct {

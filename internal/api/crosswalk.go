@@ -9,14 +9,14 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
 
-// pairFilter chooses pairs of a list.
-type pairFilter struct {
+// PairFilter chooses pairs of a list.
+type PairFilter struct {
 	Group   string   `query:"group" maxLength:"200" doc:"Id of a group that the pair holds."`
 	Band    []string `query:"band" enum:"strong,established,emerging,mentioned,latent,none" doc:"Only pairs of these bands. Default: all with a score above 0."`
 	Channel string   `query:"channel" enum:"session,project,commitment,reference,institution,theme" doc:"Only pairs with anything in this channel; never rescores."`
 }
 
-func (f pairFilter) filter() crosswalk.Filter {
+func (f PairFilter) filter() crosswalk.Filter {
 	out := crosswalk.Filter{Group: f.Group, Channel: f.Channel}
 	for _, b := range f.Band {
 		out.Bands = append(out.Bands, crosswalk.Band(b))
@@ -25,22 +25,22 @@ func (f pairFilter) filter() crosswalk.Filter {
 }
 
 type crosswalksIn struct {
-	paging
-	scoring
-	pairFilter
+	Paging
+	Scoring
+	PairFilter
 }
 
 func crosswalks(q *query, in *crosswalksIn) (List[crosswalk.Explanation], error) {
-	xs, r, err := q.explained(in.scoring, in.filter())
+	xs, r, err := q.explained(in.Scoring, in.filter())
 	if err != nil {
 		return List[crosswalk.Explanation]{}, err
 	}
 	year, method := scored(r)
-	return page(q, &in.paging, xs, year, method)
+	return page(q, &in.Paging, xs, year, method)
 }
 
 // explained is the chosen pairs with their rank intervals.
-func (q *query) explained(s scoring, f crosswalk.Filter) ([]crosswalk.Explanation, *crosswalk.Ranking, error) {
+func (q *query) explained(s Scoring, f crosswalk.Filter) ([]crosswalk.Explanation, *crosswalk.Ranking, error) {
 	r, o, err := q.ranking(s)
 	if err != nil {
 		return nil, nil, err
@@ -80,7 +80,7 @@ type PairItem struct {
 }
 
 func crosswalkItems(q *query, in *crosswalksIn) (List[PairItem], error) {
-	xs, r, err := q.explained(in.scoring, in.filter())
+	xs, r, err := q.explained(in.Scoring, in.filter())
 	if err != nil {
 		return List[PairItem]{}, err
 	}
@@ -96,7 +96,7 @@ func crosswalkItems(q *query, in *crosswalksIn) (List[PairItem], error) {
 		}
 	}
 	year, method := scored(r)
-	return page(q, &in.paging, out, year, method)
+	return page(q, &in.Paging, out, year, method)
 }
 
 func itemsTable(is []PairItem) export.Table {
@@ -108,8 +108,8 @@ func itemsTable(is []PairItem) export.Table {
 }
 
 type matrixIn struct {
-	common
-	scoring
+	Common
+	Scoring
 	Channel string `query:"channel" enum:"session,project,commitment,reference,institution,theme" doc:"Show only this channel; never rescores."`
 }
 
@@ -120,7 +120,7 @@ type MatrixAnswer struct {
 }
 
 func matrix(q *query, in *matrixIn) (MatrixAnswer, error) {
-	r, _, err := q.ranking(in.scoring)
+	r, _, err := q.ranking(in.Scoring)
 	if err != nil {
 		return MatrixAnswer{}, err
 	}
@@ -131,8 +131,8 @@ func matrix(q *query, in *matrixIn) (MatrixAnswer, error) {
 }
 
 type pairIn struct {
-	common
-	scoring
+	Common
+	Scoring
 	A string `path:"a" maxLength:"200" doc:"Id of a group."`
 	B string `path:"b" maxLength:"200" doc:"Id of another group."`
 }
@@ -144,7 +144,7 @@ type PairAnswer struct {
 }
 
 func pair(q *query, in *pairIn) (PairAnswer, error) {
-	r, o, err := q.ranking(in.scoring)
+	r, o, err := q.ranking(in.Scoring)
 	if err != nil {
 		return PairAnswer{}, err
 	}
@@ -162,9 +162,9 @@ func pair(q *query, in *pairIn) (PairAnswer, error) {
 }
 
 type seriesIn struct {
-	paging
-	scoring
-	pairFilter
+	Paging
+	Scoring
+	PairFilter
 	From int `query:"from" minimum:"1900" maximum:"2200" doc:"First year. Default: that of the first edition."`
 	To   int `query:"to" minimum:"1900" maximum:"2200" doc:"Last year. Default: that of the newest edition."`
 }
@@ -185,7 +185,7 @@ type SeriesPoint struct {
 const maxYears = 60
 
 func series(q *query, in *seriesIn) (List[SeriesPoint], error) {
-	r, _, err := q.ranking(in.scoring)
+	r, _, err := q.ranking(in.Scoring)
 	if err != nil {
 		return List[SeriesPoint]{}, err
 	}
@@ -211,12 +211,12 @@ func series(q *query, in *seriesIn) (List[SeriesPoint], error) {
 		out = append(out, points...)
 	}
 	_, method := scored(r)
-	return page(q, &in.paging, out, nil, method)
+	return page(q, &in.Paging, out, nil, method)
 }
 
 // asOf is the pairs as of one year.
 func (q *query) asOf(in *seriesIn, year int) ([]SeriesPoint, error) {
-	s := in.scoring
+	s := in.Scoring
 	s.AsOf = year
 	if q.snap.AsOf(year).Newest(in.Partnership) == 0 {
 		return []SeriesPoint{{Year: year, State: "no_edition", Members: []crosswalk.Member{}}}, nil

@@ -28,7 +28,7 @@ func (a *API) entityRoutes() {
 	for _, t := range typedLists {
 		kind := t.kind
 		get(a, t.path, "/"+t.path, "All entities of kind "+string(kind), func(q *query, in *typedIn) (List[explore.Row], error) {
-			return listed(q, &in.paging, explore.ListQuery{Kind: kind, Q: in.Q, Country: in.Country, Theme: in.Theme, Group: in.Group, Institution: in.Institution,
+			return listed(q, &in.Paging, explore.ListQuery{Kind: kind, Q: in.Q, Country: in.Country, Theme: in.Theme, Group: in.Group, Institution: in.Institution,
 				Type: in.Type, Status: in.Status, Side: in.Side, Role: in.Role})
 		}, rows(export.Entities))
 	}
@@ -40,7 +40,7 @@ func (a *API) entityRoutes() {
 }
 
 type entitiesIn struct {
-	paging
+	Paging
 	Kind    string `query:"kind" doc:"Partnership, WorkingGroup, Institution, Person, Project, Session, Commitment, Theme, Figure, Place, Report."`
 	Q       string `query:"q" maxLength:"200" doc:"Words of a name, alias or acronym; case and accents are folded."`
 	Country string `query:"country" maxLength:"3" doc:"ISO 3166-1 alpha-2, or INT."`
@@ -49,10 +49,10 @@ type entitiesIn struct {
 }
 
 func entities(q *query, in *entitiesIn) (List[explore.Row], error) {
-	return listed(q, &in.paging, explore.ListQuery{Kind: graph.Kind(in.Kind), Q: in.Q, Country: in.Country, Theme: in.Theme, Group: in.Group})
+	return listed(q, &in.Paging, explore.ListQuery{Kind: graph.Kind(in.Kind), Q: in.Q, Country: in.Country, Theme: in.Theme, Group: in.Group})
 }
 
-func listed(q *query, p *paging, l explore.ListQuery) (List[explore.Row], error) {
+func listed(q *query, p *Paging, l explore.ListQuery) (List[explore.Row], error) {
 	l.Today = q.today
 	all, err := explore.List(q.snap, l)
 	if err != nil {
@@ -62,7 +62,7 @@ func listed(q *query, p *paging, l explore.ListQuery) (List[explore.Row], error)
 }
 
 type typedIn struct {
-	paging
+	Paging
 	Q           string `query:"q" maxLength:"200" doc:"Words of a name, alias or acronym."`
 	Country     string `query:"country" maxLength:"3"`
 	Theme       string `query:"theme" maxLength:"200"`
@@ -75,7 +75,7 @@ type typedIn struct {
 }
 
 type commitmentsIn struct {
-	paging
+	Paging
 	Q           string `query:"q" maxLength:"200"`
 	DueBefore   string `query:"due_before" maxLength:"10" doc:"Only those due before this date (2019, 2019-03 or 2019-03-14)."`
 	Status      string `query:"status" enum:"open,done,dropped,unknown"`
@@ -91,11 +91,11 @@ func commitments(q *query, in *commitmentsIn) (List[explore.Row], error) {
 	if in.DueBefore != "" && !ok {
 		return List[explore.Row]{}, fmt.Errorf("due_before is %q; it must be a date: 2019, 2019-03 or 2019-03-14: %w", in.DueBefore, graph.ErrInvalid)
 	}
-	return listed(q, &in.paging, explore.ListQuery{Kind: graph.Commitment, Q: in.Q, DueBefore: due, Status: in.Status, Firmness: in.Firmness, Side: in.Side, Group: in.Group, Institution: in.Institution, Theme: in.Theme})
+	return listed(q, &in.Paging, explore.ListQuery{Kind: graph.Commitment, Q: in.Q, DueBefore: due, Status: in.Status, Firmness: in.Firmness, Side: in.Side, Group: in.Group, Institution: in.Institution, Theme: in.Theme})
 }
 
 type figuresIn struct {
-	paging
+	Paging
 	Q      string `query:"q" maxLength:"200"`
 	Group  string `query:"group" maxLength:"200"`
 	Theme  string `query:"theme" maxLength:"200"`
@@ -108,17 +108,17 @@ func figures(q *query, in *figuresIn) (List[explore.Row], error) {
 		yes := in.Target == "true"
 		l.Target = &yes
 	}
-	return listed(q, &in.paging, l)
+	return listed(q, &in.Paging, l)
 }
 
-type reportsIn struct{ paging }
+type reportsIn struct{ Paging }
 
 func reports(q *query, in *reportsIn) (List[explore.ReportSummary], error) {
-	return page(q, &in.paging, explore.Summarise(q.snap).Reports, nil, nil)
+	return page(q, &in.Paging, explore.Summarise(q.snap).Reports, nil, nil)
 }
 
 type idIn struct {
-	common
+	Common
 	ID string `path:"id" maxLength:"200" doc:"Id."`
 }
 
@@ -144,13 +144,13 @@ func (q *query) node(id string) (graph.Node, error) {
 	return explore.Find(q.snap, id)
 }
 
-type neighboursIn struct {
-	paging
+type NeighboursIn struct {
+	Paging
 	ID string `path:"id" maxLength:"200"`
 }
 
 type neighboursTypeIn struct {
-	neighboursIn
+	NeighboursIn
 	Type string `path:"type" maxLength:"40" doc:"Link type."`
 }
 
@@ -160,31 +160,31 @@ type NeighboursAnswer struct {
 	List[explore.Neighbour]
 }
 
-func neighbours(q *query, in *neighboursIn) (NeighboursAnswer, error) { return linksAt(q, in, "") }
+func neighbours(q *query, in *NeighboursIn) (NeighboursAnswer, error) { return linksAt(q, in, "") }
 
 func neighboursOfType(q *query, in *neighboursTypeIn) (NeighboursAnswer, error) {
 	t, err := explore.LinkType(in.Type)
 	if err != nil {
 		return NeighboursAnswer{}, err
 	}
-	return linksAt(q, &in.neighboursIn, t)
+	return linksAt(q, &in.NeighboursIn, t)
 }
 
-func linksAt(q *query, in *neighboursIn, t graph.LinkType) (NeighboursAnswer, error) {
+func linksAt(q *query, in *NeighboursIn, t graph.LinkType) (NeighboursAnswer, error) {
 	n, err := q.node(in.ID)
 	if err != nil {
 		return NeighboursAnswer{}, err
 	}
-	l, err := page(q, &in.paging, explore.Neighbours(q.snap, n, t), nil, nil)
+	l, err := page(q, &in.Paging, explore.Neighbours(q.snap, n, t), nil, nil)
 	return NeighboursAnswer{explore.CountNeighbours(q.snap, n), l}, err
 }
 
-func evidence(q *query, in *neighboursIn) (List[graph.Passage], error) {
+func evidence(q *query, in *NeighboursIn) (List[graph.Passage], error) {
 	n, err := q.node(in.ID)
 	if err != nil {
 		return List[graph.Passage]{}, err
 	}
-	return page(q, &in.paging, explore.PassagesOf(q.snap, q.snap.Entity(n).Evidence), nil, nil)
+	return page(q, &in.Paging, explore.PassagesOf(q.snap, q.snap.Entity(n).Evidence), nil, nil)
 }
 
 // LinkAnswer is one link, what each edition states of it, and its passages.

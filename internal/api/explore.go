@@ -11,7 +11,7 @@ import (
 )
 
 type pathsIn struct {
-	common
+	Common
 	From    string   `query:"from" required:"true" maxLength:"200" doc:"Id of a thing."`
 	To      string   `query:"to" required:"true" maxLength:"200" doc:"Id of another thing."`
 	MaxHops int      `query:"max_hops" minimum:"1" maximum:"8" default:"4" doc:"Most links of a path."`
@@ -55,7 +55,7 @@ func linkTypes(names []string) ([]graph.LinkType, error) {
 }
 
 type interlocksIn struct {
-	paging
+	Paging
 	IDs []string `query:"ids" required:"true" minItems:"2" maxItems:"20" doc:"Ids of the things, separated by commas."`
 }
 
@@ -64,18 +64,18 @@ func interlocks(q *query, in *interlocksIn) (List[explore.Interlock], error) {
 	if err != nil {
 		return List[explore.Interlock]{}, err
 	}
-	return page(q, &in.paging, all, nil, nil)
+	return page(q, &in.Paging, all, nil, nil)
 }
 
 type connectorsIn struct {
-	paging
-	scoring
+	Paging
+	Scoring
 	MinGroups int    `query:"min_groups" minimum:"2" maximum:"100" default:"2" doc:"Fewest groups."`
 	Lang      string `query:"lang" enum:"en,fr,es" default:"en" doc:"Language whose names are sorted by."`
 }
 
 func connectors(q *query, in *connectorsIn) (List[explore.Connector], error) {
-	r, _, err := q.ranking(in.scoring)
+	r, _, err := q.ranking(in.Scoring)
 	if err != nil {
 		return List[explore.Connector]{}, err
 	}
@@ -84,11 +84,11 @@ func connectors(q *query, in *connectorsIn) (List[explore.Connector], error) {
 		return List[explore.Connector]{}, err
 	}
 	year, _ := scored(r)
-	return page(q, &in.paging, all, year, nil)
+	return page(q, &in.Paging, all, year, nil)
 }
 
 type drawIn struct {
-	common
+	Common
 	Focus []string `query:"focus" maxItems:"50" doc:"Ids to begin with. Default: the working groups."`
 	Depth int      `query:"depth" minimum:"1" maximum:"4" default:"1" doc:"Links from the focus."`
 	Kinds []string `query:"kinds" doc:"Only these kinds beside the focus."`
@@ -114,8 +114,8 @@ func draw(q *query, in *drawIn) (explore.Drawing, error) {
 }
 
 type compareIn struct {
-	common
-	scoring
+	Common
+	Scoring
 	From int `query:"from" required:"true" minimum:"1900" maximum:"2200" doc:"Year of an edition."`
 	To   int `query:"to" required:"true" minimum:"1900" maximum:"2200" doc:"Year of another edition."`
 }
@@ -129,7 +129,7 @@ type CompareAnswer struct {
 func compare(q *query, in *compareIn) (CompareAnswer, error) {
 	var sides [2]*crosswalk.Ranking
 	for i, year := range []int{in.From, in.To} {
-		s := in.scoring
+		s := in.Scoring
 		s.AsOf = year
 		r, _, err := q.ranking(s)
 		if err != nil {
@@ -145,7 +145,7 @@ func compare(q *query, in *compareIn) (CompareAnswer, error) {
 }
 
 type searchIn struct {
-	paging
+	Paging
 	Q string `query:"q" required:"true" minLength:"1" maxLength:"200" doc:"Words; each must begin a word of the thing. Case and accents are folded."`
 }
 
@@ -169,7 +169,7 @@ func search(q *query, in *searchIn) (List[SearchHit], error) {
 		t := explore.ThingOf(q.snap, h.Entity)
 		out = append(out, SearchHit{Entity: &t, Score: h.Score})
 	}
-	return page(q, &in.paging, out, nil, nil)
+	return page(q, &in.Paging, out, nil, nil)
 }
 
 func hitsTable(hs []SearchHit) export.Table {

@@ -42,16 +42,16 @@ const (
 	maxLimit     = 1000
 )
 
-// paging are the parameters of every list.
-type paging struct {
-	common
+// Paging are the parameters of every list.
+type Paging struct {
+	Common
 	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"Items a page."`
 	Cursor string `query:"cursor" maxLength:"200" doc:"Where to go on: meta.next of the page before."`
 }
 
 // page cuts a whole list. A cursor names the release that it belongs to; one of another release is refused with the way to go on.
 // CSV is the whole list where no limit is asked for.
-func page[T any](q *query, p *paging, all []T, asOf *int, method *crosswalk.Method) (List[T], error) {
+func page[T any](q *query, p *Paging, all []T, asOf *int, method *crosswalk.Method) (List[T], error) {
 	from, err := q.start(p)
 	if err != nil {
 		return List[T]{}, err
@@ -75,7 +75,7 @@ func page[T any](q *query, p *paging, all []T, asOf *int, method *crosswalk.Meth
 }
 
 // start is the offset that a cursor names.
-func (q *query) start(p *paging) (int, error) {
+func (q *query) start(p *Paging) (int, error) {
 	if p.Cursor == "" {
 		return 0, nil
 	}

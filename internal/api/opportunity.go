@@ -7,10 +7,10 @@ import (
 )
 
 type opportunitiesIn struct {
-	paging
-	scoring
+	Paging
+	Scoring
 	Members     string `query:"members" enum:"groups,institutions" default:"groups" doc:"Of groups, or of institutions (without numbers)."`
-	Size        int    `query:"size" enum:"2,3" default:"2" doc:"Members of each: pairs, or triples of groups."`
+	Size        int    `query:"size" minimum:"2" maximum:"3" default:"2" doc:"Members of each: pairs, or triples of groups."`
 	Kind        string `query:"kind" enum:"new,follow-up,deepen" doc:"One of the three lists. Default: all, one after the other."`
 	Group       string `query:"group" maxLength:"200" doc:"Id of a group that is a member."`
 	Institution string `query:"institution" maxLength:"200" doc:"Id of an institution that is a member (members=institutions)."`
@@ -19,7 +19,7 @@ type opportunitiesIn struct {
 
 func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity], error) {
 	var none List[opportunity.Opportunity]
-	r, o, err := q.ranking(in.scoring)
+	r, o, err := q.ranking(in.Scoring)
 	if err != nil {
 		return none, err
 	}
@@ -33,7 +33,7 @@ func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity]
 		if err != nil {
 			return none, err
 		}
-		return page(q, &in.paging, all, year, method)
+		return page(q, &in.Paging, all, year, method)
 	}
 	g, err := q.api.svc.GroupOpportunities(q.snap, o)
 	if err != nil {
@@ -50,7 +50,7 @@ func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity]
 	for i := range all {
 		all[i].RankInterval = intervalOf(iv, all[i].ID)
 	}
-	return page(q, &in.paging, all, year, method)
+	return page(q, &in.Paging, all, year, method)
 }
 
 func intervalOf(iv map[string][2]int, id string) *[2]int {
@@ -61,8 +61,8 @@ func intervalOf(iv map[string][2]int, id string) *[2]int {
 }
 
 type opportunityIn struct {
-	common
-	scoring
+	Common
+	Scoring
 	ID string `path:"id" maxLength:"700" doc:"opportunity: and the members' ids in order, joined by ~."`
 }
 
@@ -73,7 +73,7 @@ type OpportunityAnswer struct {
 }
 
 func oneOpportunity(q *query, in *opportunityIn) (OpportunityAnswer, error) {
-	r, o, err := q.ranking(in.scoring)
+	r, o, err := q.ranking(in.Scoring)
 	if err != nil {
 		return OpportunityAnswer{}, err
 	}
@@ -100,12 +100,12 @@ func oneOpportunity(q *query, in *opportunityIn) (OpportunityAnswer, error) {
 }
 
 type commonGroundIn struct {
-	paging
-	scoring
+	Paging
+	Scoring
 }
 
 func commonGround(q *query, in *commonGroundIn) (List[opportunity.Ground], error) {
-	r, o, err := q.ranking(in.scoring)
+	r, o, err := q.ranking(in.Scoring)
 	if err != nil {
 		return List[opportunity.Ground]{}, err
 	}
@@ -114,5 +114,5 @@ func commonGround(q *query, in *commonGroundIn) (List[opportunity.Ground], error
 		return List[opportunity.Ground]{}, err
 	}
 	year, method := opportunityMethod(r)
-	return page(q, &in.paging, g.CommonGround(), year, method)
+	return page(q, &in.Paging, g.CommonGround(), year, method)
 }

@@ -67,7 +67,7 @@ func problemOf(err error) *Problem {
 		return p
 	}
 	status := http.StatusInternalServerError
-	detail := err.Error()
+	detail := graph.Message(err)
 	switch {
 	case errors.Is(err, graph.ErrNotFound):
 		status = http.StatusNotFound

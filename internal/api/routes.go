@@ -42,7 +42,7 @@ func (a *API) exploreRoutes() {
 	get(a, "search", "/search", "Entities and passages by their words", search, rows(hitsTable))
 }
 
-type overviewIn struct{ common }
+type overviewIn struct{ Common }
 
 // OverviewAnswer is counts with their release.
 type OverviewAnswer struct {
@@ -61,7 +61,7 @@ func (q *query) meta(total int) Meta {
 }
 
 type notesIn struct {
-	paging
+	Paging
 	Kind  string `query:"kind" enum:"contradiction,misspelling,gap,ambiguous,condition" doc:"Only notes of this kind."`
 	About string `query:"about" maxLength:"200" doc:"Id of an entity that the note is about."`
 }
@@ -81,10 +81,10 @@ func notes(q *query, in *notesIn) (List[graph.Note], error) {
 			out = append(out, n)
 		}
 	}
-	return page(q, &in.paging, out, nil, nil)
+	return page(q, &in.Paging, out, nil, nil)
 }
 
-type qualityIn struct{ common }
+type qualityIn struct{ Common }
 
 // QualityAnswer is the coverage of evidence and how many notes of each kind there are.
 type QualityAnswer struct {
@@ -101,7 +101,7 @@ func quality(q *query, _ *qualityIn) (QualityAnswer, error) {
 	return out, nil
 }
 
-type releasesIn struct{ paging }
+type releasesIn struct{ Paging }
 
 // releases is asked of the store: history is no part of a snapshot.
 func releases(q *query, in *releasesIn) (List[graph.Release], error) {
@@ -109,11 +109,11 @@ func releases(q *query, in *releasesIn) (List[graph.Release], error) {
 	if err != nil {
 		return List[graph.Release]{}, err
 	}
-	return page(q, &in.paging, rs, nil, nil)
+	return page(q, &in.Paging, rs, nil, nil)
 }
 
-// scoring are the parameters of every answer that scores.
-type scoring struct {
+// Scoring are the parameters of every answer that scores.
+type Scoring struct {
 	Partnership   string   `query:"partnership" maxLength:"200" doc:"Id of the partnership. Default: the only one."`
 	AsOf          int      `query:"as_of" minimum:"1900" maximum:"2200" doc:"Year that the answer is as of: what editions up to it say. Default: the newest edition's."`
 	Basis         []string `query:"basis" enum:"stated,inferred,reviewed" doc:"Count only links of these bases."`
@@ -121,8 +121,8 @@ type scoring struct {
 	Set           []string `query:"set,explode" doc:"Another parameter of the method, such as scoring.session.r=0.8; may be repeated."`
 }
 
-// options reads the scoring parameters.
-func (s scoring) options() (crosswalk.Options, error) {
+// options reads the Scoring parameters.
+func (s Scoring) options() (crosswalk.Options, error) {
 	o := crosswalk.Options{Partnership: s.Partnership, AsOf: s.AsOf, MinConfidence: s.MinConfidence}
 	for _, b := range s.Basis {
 		o.Bases = append(o.Bases, graph.Basis(b))
@@ -133,7 +133,7 @@ func (s scoring) options() (crosswalk.Options, error) {
 }
 
 // ranking is the ranking that the parameters choose.
-func (q *query) ranking(s scoring) (*crosswalk.Ranking, crosswalk.Options, error) {
+func (q *query) ranking(s Scoring) (*crosswalk.Ranking, crosswalk.Options, error) {
 	o, err := s.options()
 	if err != nil {
 		return nil, o, err

@@ -43,7 +43,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "crosswalk: interrupted")
 		return exitFailed
 	}
-	fmt.Fprintf(stderr, "crosswalk: %v\n", err)
+	fmt.Fprintf(stderr, "crosswalk: %s\n", graph.Message(err))
 	var usage usageError
 	if errors.As(err, &usage) || !a.ran {
 		fmt.Fprintf(stderr, "See crosswalk %s--help.\n", a.command)

@@ -26,7 +26,7 @@ func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
 		p.line("%s: %.3f (mass %.3f, r %g, h %g)", part.Channel, part.Points, part.Mass, part.R, part.H)
 		for _, i := range part.Items {
 			p.line("  %s%s — weight %.3f, points %.3f", name(i.Name), statusText(i), i.Weight, i.Points)
-			p.places("    ", i.Passages)
+			p.few("    ", i.Passages, part.Direct)
 		}
 	}
 	p.steps(x.NextSteps)
@@ -109,6 +109,17 @@ func (p *printer) places(indent string, ids []string) {
 		}
 		p.line("%s%s, paragraph %d (line %d): %s", indent, strings.Join(ps.Section, " › "), ps.Paragraph, ps.Line, name(ps.Gist))
 	}
+}
+
+// few writes all places of what counts, and the first ones of what is merely in common.
+func (p *printer) few(indent string, ids []string, all bool) {
+	const most = 2
+	if all || len(ids) <= most+1 {
+		p.places(indent, ids)
+		return
+	}
+	p.places(indent, ids[:most])
+	p.line("%sand %d more places (-o json lists all)", indent, len(ids)-most)
 }
 
 func (p *printer) steps(steps []crosswalk.NextStep) {

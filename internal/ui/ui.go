@@ -90,11 +90,11 @@ func (u *UI) home(w http.ResponseWriter, r *http.Request) {
 func (u *UI) failure(w http.ResponseWriter, err error) {
 	switch {
 	case errors.Is(err, graph.ErrNotFound):
-		u.fail(w, http.StatusNotFound, err.Error())
+		u.fail(w, http.StatusNotFound, graph.Message(err))
 	case errors.Is(err, graph.ErrGone):
-		u.fail(w, http.StatusGone, err.Error())
+		u.fail(w, http.StatusGone, graph.Message(err))
 	case errors.Is(err, graph.ErrInvalid):
-		u.fail(w, http.StatusBadRequest, err.Error())
+		u.fail(w, http.StatusBadRequest, graph.Message(err))
 	case errors.Is(err, graph.ErrUnavailable):
 		w.Header().Set("Retry-After", "5")
 		u.fail(w, http.StatusServiceUnavailable, "The store cannot be reached; try again later.")
