@@ -2,58 +2,90 @@ package graph
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 )
 
-// Canonical is b in its one order: passages by place in the text, entities by id, links by key, notes by id,
-// aliases and name-like sets sorted, evidence in the order of the text. It does not change b.
+// Canonical is b in its one order: passages by place in the text, entities by id, links by key, notes by id, aliases
+// and other sets sorted, evidence in the order of the text, lists that may not be absent empty rather than nil, what may
+// be absent nil rather than empty. It does not change b, and shares with it what it leaves as it is.
 func (b Bundle) Canonical() Bundle {
 	b.Format = BundleFormat
-	b.Passages = nonNil(slices.Clone(b.Passages))
-	sort.SliceStable(b.Passages, func(i, k int) bool {
-		x, y := b.Passages[i], b.Passages[k]
-		if x.Start != y.Start {
-			return x.Start < y.Start
-		}
-		if x.End != y.End {
-			return x.End < y.End
-		}
-		return x.ID < y.ID
-	})
+	b.Passages = canonicalPassages(b.Passages)
 	place := make(map[string]int, len(b.Passages))
 	for i := range b.Passages {
-		b.Passages[i].Report = ""
 		place[b.Passages[i].ID] = i
 	}
 	byPlace := func(ids []string) []string {
-		ids = orderedSet(ids)
-		sort.SliceStable(ids, func(i, k int) bool { return place[ids[i]] < place[ids[k]] })
+		ids = nonNil(orderedSet(ids))
+		slices.SortStableFunc(ids, func(x, y string) int { return place[x] - place[y] })
 		return ids
 	}
-	b.Entities = nonNil(slices.Clone(b.Entities))
-	sort.SliceStable(b.Entities, func(i, k int) bool { return b.Entities[i].ID < b.Entities[k].ID })
+	b.Entities = sortedBy(b.Entities, func(e Entity) string { return e.ID })
 	for i := range b.Entities {
-		b.Entities[i].Aliases = sortedSet(b.Entities[i].Aliases)
-		b.Entities[i].Evidence = byPlace(b.Entities[i].Evidence)
+		e := &b.Entities[i]
+		e.Aliases, e.Evidence, e.Properties = sortedSet(e.Aliases), byPlace(e.Evidence), canonicalProperties(e.Properties)
+		if len(e.NameSource) == 0 {
+			e.NameSource = nil
+		}
 	}
-	b.Links = nonNil(slices.Clone(b.Links))
-	year := b.Report.Year
-	sort.SliceStable(b.Links, func(i, k int) bool { return b.Links[i].Key(year) < b.Links[k].Key(year) })
+	b.Links = sortedBy(b.Links, func(l Link) string { return l.Key(b.Report.Year) })
 	for i := range b.Links {
-		b.Links[i].Evidence = byPlace(b.Links[i].Evidence)
+		l := &b.Links[i]
+		l.Evidence, l.Properties = byPlace(l.Evidence), canonicalProperties(l.Properties)
 	}
-	b.Notes = nonNil(slices.Clone(b.Notes))
-	sort.SliceStable(b.Notes, func(i, k int) bool { return b.Notes[i].ID < b.Notes[k].ID })
+	b.Notes = sortedBy(b.Notes, func(n Note) string { return n.ID })
 	for i := range b.Notes {
-		b.Notes[i].Report = ""
-		b.Notes[i].Evidence = byPlace(b.Notes[i].Evidence)
+		n := &b.Notes[i]
+		n.Report, n.About, n.Evidence = "", sortedSet(n.About), byPlace(n.Evidence)
 	}
 	return b
+}
+
+func canonicalPassages(ps []Passage) []Passage {
+	ps = nonNil(slices.Clone(ps))
+	for i := range ps {
+		ps[i].Report, ps[i].Section = "", nonNil(ps[i].Section)
+	}
+	slices.SortStableFunc(ps, func(x, y Passage) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(x.ID, y.ID))
+	})
+	return ps
+}
+
+// canonicalProperties sorts the ids of about, the one list whose order says nothing.
+func canonicalProperties(p Properties) Properties {
+	if len(p) == 0 {
+		return nil
+	}
+	if about := p.List("about"); !slices.IsSorted(about) {
+		p = maps.Clone(p)
+		p["about"] = sortedSet(about)
+	}
+	return p
+}
+
+// sortedBy is a copy of s, never nil, in the order of its keys, each of which is made once.
+func sortedBy[T any](s []T, key func(T) string) []T {
+	type keyed struct {
+		key  string
+		item T
+	}
+	ks := make([]keyed, len(s))
+	for i, v := range s {
+		ks[i] = keyed{key(v), v}
+	}
+	slices.SortStableFunc(ks, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
+	out := make([]T, len(s))
+	for i := range ks {
+		out[i] = ks[i].item
+	}
+	return out
 }
 
 // Encode is b's canonical bytes: indented JSON in canonical order, UTF-8, ending in a newline.

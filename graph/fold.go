@@ -3,6 +3,7 @@ package graph
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
@@ -11,12 +12,25 @@ import (
 
 // Fold is s for comparison: compatibility-decomposed, without accents, lower case, with ß, æ, œ, ø, ł written out.
 func Fold(s string) string {
-	t := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)))
-	folded, _, err := transform.String(t, strings.ToLower(s))
-	if err != nil {
-		folded = strings.ToLower(s) // invalid UTF-8 is searched as it is
+	if ascii(s) {
+		return strings.ToLower(s)
 	}
-	return writtenOut.Replace(folded)
+	t := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)))
+	folded, _, err := transform.String(t, s)
+	if err != nil {
+		folded = s // invalid UTF-8 is searched as it is
+	}
+	// Lower case comes after decomposition, which turns compatibility forms such as ™ into capitals.
+	return writtenOut.Replace(strings.ToLower(folded))
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 var writtenOut = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d")

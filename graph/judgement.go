@@ -1,8 +1,8 @@
 package graph
 
 import (
-	"fmt"
 	"sort"
+	"time"
 )
 
 // JudgementsFormat is the format of a judgements file.
@@ -37,12 +37,20 @@ type Judgements struct {
 // less orders judgements: by pair, then time, then the rest, so that any order of loading gives one order.
 func (j Judgement) less(o Judgement) bool {
 	a, b := j.pair(), o.pair()
-	for _, c := range [][2]string{{a[0], b[0]}, {a[1], b[1]}, {j.At, o.At}, {string(j.Verdict), string(o.Verdict)}, {j.By, o.By}, {j.Reason, o.Reason}, {j.A, o.A}} {
+	for _, c := range [][2]string{{a[0], b[0]}, {a[1], b[1]}, {j.when(), o.when()}, {j.At, o.At}, {string(j.Verdict), string(o.Verdict)}, {j.By, o.By}, {j.Reason, o.Reason}, {j.A, o.A}} {
 		if c[0] != c[1] {
 			return c[0] < c[1]
 		}
 	}
 	return false
+}
+
+// when is the time in one form, so that the same moment told in two time zones is one, and a date stands before the times of its day.
+func (j Judgement) when() string {
+	if t, err := time.Parse(time.RFC3339, j.At); err == nil {
+		return t.UTC().Format("2006-01-02T15:04:05.000000000Z")
+	}
+	return j.At
 }
 
 // pair is the judgement's two ids in order.
@@ -76,74 +84,4 @@ func standing(js []Judgement) []Judgement {
 		}
 	}
 	return out
-}
-
-// identities is the map from merged-away ids to the ids kept. Of a cluster of ids that are the same, the one
-// that the earliest edition states is kept, then the smallest. known gives the entities that the bundles state,
-// with the first edition's order number; a judgement about an id that no bundle states waits without effect.
-func identities(js []Judgement, known map[string]sighting) (map[string]string, Problems) {
-	parent := map[string]string{}
-	var find func(string) string
-	find = func(x string) string {
-		p, ok := parent[x]
-		if !ok || p == x {
-			return x
-		}
-		r := find(p)
-		parent[x] = r
-		return r
-	}
-	keepFirst := func(a, b string) bool {
-		if known[a].order != known[b].order {
-			return known[a].order < known[b].order
-		}
-		return a < b
-	}
-	var problems Problems
-	bad := func(j Judgement, rule, format string, args ...any) {
-		problems = append(problems, Problem{Path: "judgement " + j.A + " ~ " + j.B, Rule: rule, Message: fmt.Sprintf(format, args...)})
-	}
-	js = standing(js)
-	for _, j := range js {
-		if j.Verdict != Same {
-			continue
-		}
-		a, okA := known[j.A]
-		b, okB := known[j.B]
-		switch {
-		case !okA || !okB || j.A == j.B:
-			continue
-		case KindOf(j.A) != KindOf(j.B):
-			bad(j, "same-kind", "a %s and a %s cannot be the same", KindOf(j.A), KindOf(j.B))
-			continue
-		case a.unnamed || b.unnamed:
-			bad(j, "named", "a body that is known only by description is never merged")
-			continue
-		}
-		x, y := find(j.A), find(j.B)
-		if x != y {
-			if keepFirst(y, x) {
-				x, y = y, x
-			}
-			parent[y] = x
-		}
-	}
-	for _, j := range js {
-		if j.Verdict == Different && find(j.A) == find(j.B) && j.A != j.B {
-			bad(j, "consistent", "judged different, but other judgements make both the same as %s", find(j.A))
-		}
-	}
-	out := map[string]string{}
-	for id := range parent {
-		if r := find(id); r != id {
-			out[id] = r
-		}
-	}
-	return out, problems
-}
-
-// sighting is the first edition (by number, from 0) that states an entity, and whether it is known only by description.
-type sighting struct {
-	order   int
-	unnamed bool
 }

@@ -31,14 +31,16 @@ var prefixes = map[string]Kind{
 }
 
 // Prefix is the first segment of the ids of kind k, such as "group"; empty for an unknown kind.
-func (k Kind) Prefix() string {
-	for p, kind := range prefixes {
-		if kind == k {
-			return p
-		}
+func (k Kind) Prefix() string { return prefixOf[k] }
+
+// prefixOf is prefixes the other way round; it is never written to after this.
+var prefixOf = func() map[Kind]string {
+	ps := make(map[Kind]string, len(prefixes))
+	for p, k := range prefixes {
+		ps[k] = p
 	}
-	return ""
-}
+	return ps
+}()
 
 // Known reports whether k is one of Kinds.
 func (k Kind) Known() bool { return k.Prefix() != "" }

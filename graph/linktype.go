@@ -45,12 +45,19 @@ var LinkTypes = func() []LinkType {
 	return ts
 }()
 
+// linkTypeIndex is never written to after this.
+var linkTypeIndex = func() map[LinkType]int {
+	places := make(map[LinkType]int, len(LinkTypeSpecs))
+	for i, s := range LinkTypeSpecs {
+		places[s.Type] = i
+	}
+	return places
+}()
+
 // Index is the place of t in LinkTypes, -1 for an unknown type.
 func (t LinkType) Index() int {
-	for i, s := range LinkTypeSpecs {
-		if s.Type == t {
-			return i
-		}
+	if i, ok := linkTypeIndex[t]; ok {
+		return i
 	}
 	return -1
 }

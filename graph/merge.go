@@ -11,8 +11,9 @@ import (
 // graph. A link or entity belongs to the reports whose bundles state it; properties merge one by one, each from
 // the newest edition (year, then report id) that states it. Judgements of verdict same rewrite ids and leave redirects.
 //
-// The bundles must be valid (see Validate) and of different reports. The error is Problems: each names a judgement that
-// cannot stand, or an id that two reports use for two kinds.
+// The bundles must be valid (see Validate) and canonical (see Canonical; State.Apply sees to it), of one report each; they
+// are not changed, but the graph shares their maps and lists. The error is Problems: each names a judgement that cannot
+// stand, an id that two reports use for two kinds, or a report that comes twice.
 func Merge(bundles []Bundle, judgements []Judgement) (*Graph, error) {
 	bundles = slices.Clone(bundles)
 	sort.Slice(bundles, func(i, k int) bool { return bundles[i].Report.Before(bundles[k].Report) })
@@ -20,6 +21,9 @@ func Merge(bundles []Bundle, judgements []Judgement) (*Graph, error) {
 	kinds := map[string]Kind{}
 	var problems Problems
 	for i, b := range bundles {
+		if i > 0 && bundles[i-1].Report.ID == b.Report.ID {
+			problems = append(problems, Problem{Source: b.Report.ID, Path: b.Report.ID, Rule: "one-bundle-a-report", Message: "comes in two bundles"})
+		}
 		for _, e := range b.Entities {
 			named, stated := e.Properties.Bool("named")
 			s, seen := known[e.ID]
@@ -80,23 +84,23 @@ func (m *merger) add(b Bundle) {
 		n.About = m.ids(n.About)
 		m.notes = append(m.notes, n)
 	}
-	for _, e := range append([]Entity{b.Report.entity()}, b.Entities...) {
-		e.ID = m.id(e.ID)
-		e.Properties = m.properties(e.Properties)
-		st := EntityStatement{Report: b.Report.ID, Entity: e}
-		list := m.entities[e.ID]
-		if k := len(list) - 1; k >= 0 && list[k].Report == b.Report.ID {
-			list[k].Entity = uniteEntities(list[k].Entity, e) // two ids of one report judged the same
-			continue
+	m.entity(b.Report, b.Report.entity())
+	for _, e := range b.Entities {
+		if m.id(e.ID) == e.ID {
+			m.entity(b.Report, e)
 		}
-		m.entities[e.ID] = append(list, st)
+	}
+	for _, e := range b.Entities { // after those whose ids are kept, whose words come first
+		if m.id(e.ID) != e.ID {
+			m.entity(b.Report, e)
+		}
 	}
 	for _, l := range b.Links {
 		l.From, l.To = m.id(l.From), m.id(l.To)
 		if l.From == l.To {
 			continue // both ends were judged the same
 		}
-		l.Properties = m.properties(l.Properties)
+		l.Properties = m.properties(l.Properties, "")
 		key := l.Key(b.Report.Year)
 		list := m.links[key]
 		if k := len(list) - 1; k >= 0 && list[k].Report == b.Report.ID {
@@ -107,19 +111,51 @@ func (m *merger) add(b Bundle) {
 	}
 }
 
-// properties rewrites the ids that properties hold.
-func (m *merger) properties(p Properties) Properties {
-	if len(m.now) == 0 || len(p) == 0 {
-		return p
+// entity adds what r states of e. Where two ids of one report were judged the same, the first one's words stand, and the
+// other's names become aliases.
+func (m *merger) entity(r Report, e Entity) {
+	e.ID = m.id(e.ID)
+	e.Properties = m.properties(e.Properties, e.ID)
+	list := m.entities[e.ID]
+	k := len(list) - 1
+	if k < 0 || list[k].Report != r.ID {
+		m.entities[e.ID] = append(list, EntityStatement{Report: r.ID, Entity: e})
+		return
 	}
-	p = maps.Clone(p)
-	for _, name := range []string{"parent_of_record", "partnership"} {
-		if id := p.Text(name); id != "" {
-			p[name] = m.id(id)
+	first := list[k].Entity
+	u := uniteEntities(e, first)
+	for _, lang := range e.Name.languages() {
+		if e.Name[lang] != u.Name[lang] {
+			u.Aliases = sortedSet(u.Aliases, []string{e.Name[lang]})
 		}
 	}
-	if about := p.List("about"); about != nil {
-		p["about"] = sortedSet(m.ids(about))
+	u.Evidence = orderedSet(first.Evidence, e.Evidence)
+	list[k].Entity = u
+}
+
+// properties rewrites the ids that properties of the thing with id self hold; it clones what it changes. A body and its
+// parent that were judged the same leave no parent.
+func (m *merger) properties(p Properties, self string) Properties {
+	if len(m.now) == 0 {
+		return p
+	}
+	own := false
+	set := func(name string, v any) {
+		if !own {
+			p, own = maps.Clone(p), true
+		}
+		p[name] = v
+	}
+	for _, name := range []string{"parent_of_record", "partnership"} {
+		if id := p.Text(name); m.id(id) != id {
+			set(name, m.id(id))
+		}
+		if own && self != "" && p.Text(name) == self {
+			delete(p, name)
+		}
+	}
+	if about := p.List("about"); slices.ContainsFunc(about, func(id string) bool { return m.id(id) != id }) {
+		set("about", sortedSet(m.ids(about)))
 	}
 	return p
 }

@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // Passage is a place in a report and what it says, in our own words.
 type Passage struct {
 	ID        string   `json:"id"`
@@ -16,6 +18,17 @@ type Passage struct {
 	// Report is the id of the report; a bundle leaves it out, the merged graph sets it.
 	Report string `json:"report,omitempty" bundle:"-"`
 }
+
+// Place identifies the paragraph or list item that p stands in, within its report: one telling has one place.
+func (p *Passage) Place() string {
+	if p.Line > 0 {
+		return p.Report + "\x1f" + formatNumber(float64(p.Line))
+	}
+	return p.Report + "\x1f" + strings.Join(p.Section, "\x1e") + "\x1f" + formatNumber(float64(p.Paragraph))
+}
+
+// Heading identifies the section that p stands in, within its report.
+func (p *Passage) Heading() string { return p.Report + "\x1f" + strings.Join(p.Section, "\x1e") }
 
 // NoteKind is why a careful reader must know something.
 type NoteKind string

@@ -2,7 +2,10 @@ package graph
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
+	"strings"
 )
 
 // PropertyType is what a property's value may be.
@@ -76,18 +79,18 @@ func (p Properties) Names() []string {
 	return names
 }
 
-// FormatValue writes a property value as people read it: numbers without trailing zeros, lists joined by "; ".
+// FormatValue writes a property value as people read it: numbers without trailing zeros, lists joined by "; ",
+// terms as "en: a; b | fr: c".
 func FormatValue(v any) string {
 	switch v := v.(type) {
 	case []string:
-		s := ""
-		for i, x := range v {
-			if i > 0 {
-				s += "; "
-			}
-			s += x
+		return strings.Join(v, "; ")
+	case Terms:
+		var languages []string
+		for _, lang := range slices.Sorted(maps.Keys(v)) {
+			languages = append(languages, lang+": "+strings.Join(v[lang], "; "))
 		}
-		return s
+		return strings.Join(languages, " | ")
 	case float64:
 		return formatNumber(v)
 	case Amount:

@@ -1,6 +1,9 @@
 package graph
 
-import "time"
+import (
+	"encoding/json"
+	"time"
+)
 
 // BundleRef names one loaded bundle by its hash.
 type BundleRef struct {
@@ -34,6 +37,17 @@ type Counts struct {
 	Added   map[string]int `json:"added"`
 	Changed map[string]int `json:"changed"`
 	Removed map[string]int `json:"removed"`
+}
+
+// MarshalJSON writes an empty object, never null, for a map that is nil.
+func (c Counts) MarshalJSON() ([]byte, error) {
+	type plain Counts // without this method
+	for _, m := range []*map[string]int{&c.Added, &c.Changed, &c.Removed} {
+		if *m == nil {
+			*m = map[string]int{}
+		}
+	}
+	return json.Marshal(plain(c))
 }
 
 // Zero reports whether nothing was added, changed or removed.

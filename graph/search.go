@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -12,9 +14,10 @@ type Hit struct {
 	Score   int      // higher is better; see Search
 }
 
-// Search finds entities (by name in any language, alias, acronym, id) and passages (by gist) whose words begin with
-// every word of q, case and accents folded. Score: 4 the whole name or alias is q, 3 it begins with q, 2 the name holds every
-// word whole, 1 otherwise; entities before passages, then score, then id. limit ≤ 0 means all. No words, no hits.
+// Search finds entities (by name in any language, also what only an earlier edition calls it, alias, acronym, id) and
+// passages (by gist) that hold, for every word of q, a word that begins with it, case and accents folded. Score: 4 the
+// whole name, alias or id is q, 3 it begins with q, 2 the name holds every word whole, 1 otherwise; entities before
+// passages, then score, then id. limit ≤ 0 means all. No words, no hits.
 func (s *Snapshot) Search(q string, limit int) []Hit {
 	words := Tokens(q)
 	if len(words) == 0 {
@@ -30,6 +33,9 @@ func (s *Snapshot) Search(q string, limit int) []Hit {
 			h.Entity = Node(d)
 		} else {
 			h.Passage = &s.graph.Passages[int(d)-len(s.graph.Entities)]
+		}
+		if h.Entity >= 0 && s.ID(h.Entity) == strings.TrimSpace(q) {
+			h.Score = 4
 		}
 		for _, f := range s.index.forms[d] {
 			h.Score = max(h.Score, formScore(f, whole, words))
@@ -87,8 +93,8 @@ func newTextIndex(g *Graph) *textIndex {
 	}
 	for i := range g.Entities {
 		e := &g.Entities[i]
-		for _, lang := range e.Name.languages() {
-			add(i, e.Name[lang], true)
+		for _, form := range e.names() {
+			add(i, form, true)
 		}
 		for _, a := range e.Aliases {
 			add(i, a, true)
@@ -112,6 +118,15 @@ func newTextIndex(g *Graph) *textIndex {
 	return x
 }
 
+// names lists every name of e, whichever edition gives it, sorted.
+func (e *MergedEntity) names() []string {
+	names := slices.Collect(maps.Values(e.Name))
+	for _, st := range e.Statements {
+		names = slices.AppendSeq(names, maps.Values(st.Name))
+	}
+	return sortedSet(names)
+}
+
 // match lists the documents that hold, for each of words, a word that begins with it; ascending.
 func (x *textIndex) match(words []string) []int32 {
 	var found []int32
@@ -120,8 +135,8 @@ func (x *textIndex) match(words []string) []int32 {
 		for k := sort.SearchStrings(x.words, w); k < len(x.words) && strings.HasPrefix(x.words[k], w); k++ {
 			docs = append(docs, x.postings[k]...)
 		}
-		sort.Slice(docs, func(a, b int) bool { return docs[a] < docs[b] })
-		docs = compact(docs)
+		slices.Sort(docs)
+		docs = slices.Compact(docs)
 		if i == 0 {
 			found = docs
 		} else {
@@ -129,16 +144,6 @@ func (x *textIndex) match(words []string) []int32 {
 		}
 	}
 	return found
-}
-
-func compact(a []int32) []int32 {
-	out := a[:0]
-	for i, v := range a {
-		if i == 0 || v != a[i-1] {
-			out = append(out, v)
-		}
-	}
-	return out
 }
 
 func intersect(a, b []int32) []int32 {

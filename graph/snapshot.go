@@ -1,8 +1,8 @@
 package graph
 
 import (
+	"slices"
 	"sort"
-	"strings"
 	"sync"
 )
 
@@ -19,6 +19,7 @@ type Snapshot struct {
 	release  Release
 	graph    *Graph
 	from, to []Node
+	types    []uint8 // LinkType.Index of each link
 	out, in  rows
 	kinds    map[Kind][]Node
 	linkIDs  []Edge // edges in the order of link id
@@ -34,7 +35,7 @@ type Snapshot struct {
 	quotesKey string
 }
 
-// NewSnapshot projects g, which must come from Merge (sorted) and must not change afterwards.
+// NewSnapshot projects g, which must come from Merge (sorted, every end there; else it panics) and must not change afterwards.
 func NewSnapshot(g *Graph, r Release) *Snapshot {
 	s := &Snapshot{release: r, graph: g, kinds: map[Kind][]Node{}, redirect: map[string]string{}, years: map[int]*Snapshot{}}
 	for i := range g.Entities {
@@ -44,11 +45,16 @@ func NewSnapshot(g *Graph, r Release) *Snapshot {
 	for _, r := range g.Redirects {
 		s.redirect[r.Old] = r.New
 	}
-	s.from, s.to = make([]Node, len(g.Links)), make([]Node, len(g.Links))
+	s.from, s.to, s.types = make([]Node, len(g.Links)), make([]Node, len(g.Links)), make([]uint8, len(g.Links))
 	for i := range g.Links {
-		s.from[i], s.to[i] = s.find(g.Links[i].From), s.find(g.Links[i].To)
+		l := &g.Links[i]
+		s.from[i], s.to[i] = s.find(l.From), s.find(l.To)
+		if s.from[i] < 0 || s.to[i] < 0 || !l.Type.Known() {
+			panic("graph: a snapshot of a graph that Merge did not make: " + l.ID + " has an end or a type that does not exist")
+		}
+		s.types[i] = uint8(l.Type.Index())
 	}
-	s.out, s.in = s.rows(s.from, s.to), s.rows(s.to, s.from)
+	s.out, s.in = newRows(len(g.Entities), s.from, s.to, s.types), newRows(len(g.Entities), s.to, s.from, s.types)
 	s.linkIDs = make([]Edge, len(g.Links))
 	for i := range s.linkIDs {
 		s.linkIDs[i] = Edge(i)
@@ -129,16 +135,16 @@ func (s *Snapshot) From(e Edge) Node { return s.from[e] }
 func (s *Snapshot) To(e Edge) Node { return s.to[e] }
 
 // Out lists the links of type t that start at n, by the id of the other end, then role and year.
-func (s *Snapshot) Out(n Node, t LinkType) []Edge { return s.out.of(s.graph, n, t) }
+func (s *Snapshot) Out(n Node, t LinkType) []Edge { return s.out.of(s.types, n, t) }
 
 // In lists the links of type t that end at n, by the id of the other end, then role and year.
-func (s *Snapshot) In(n Node, t LinkType) []Edge { return s.in.of(s.graph, n, t) }
+func (s *Snapshot) In(n Node, t LinkType) []Edge { return s.in.of(s.types, n, t) }
 
 // AllOut lists the links that start at n, by type (in the order of LinkTypes), then as Out does.
-func (s *Snapshot) AllOut(n Node) []Edge { return s.out.edges[s.out.offsets[n]:s.out.offsets[n+1]] }
+func (s *Snapshot) AllOut(n Node) []Edge { return s.out.all(n) }
 
 // AllIn lists the links that end at n, by type (in the order of LinkTypes), then as In does.
-func (s *Snapshot) AllIn(n Node) []Edge { return s.in.edges[s.in.offsets[n]:s.in.offsets[n+1]] }
+func (s *Snapshot) AllIn(n Node) []Edge { return s.in.all(n) }
 
 // Passage finds a passage by its id.
 func (s *Snapshot) Passage(id string) (p *Passage, ok bool) {
@@ -150,19 +156,12 @@ func (s *Snapshot) Passage(id string) (p *Passage, ok bool) {
 	return &ps[i], true
 }
 
-// Notes lists the notes about an entity ("" for all), by id.
+// Notes lists the notes about the entity with exactly that id ("" for all notes), by id.
 func (s *Snapshot) Notes(about string) []Note {
 	if about == "" {
 		return s.graph.Notes
 	}
-	return keep(s.graph.Notes, func(n Note) bool {
-		for _, id := range n.About {
-			if id == about {
-				return true
-			}
-		}
-		return false
-	})
+	return keep(s.graph.Notes, func(n Note) bool { return slices.Contains(n.About, about) })
 }
 
 // find is the number of the entity with exactly that id, -1 where there is none.
@@ -175,70 +174,18 @@ func (s *Snapshot) find(id string) Node {
 	return Node(i)
 }
 
-// rows are compressed sparse rows: the edges of node n are edges[offsets[n]:offsets[n+1]], by type, other end, key.
-type rows struct {
-	offsets []int32
-	edges   []Edge
-}
-
-func (s *Snapshot) rows(near, far []Node) rows {
-	r := rows{offsets: make([]int32, len(s.graph.Entities)+1), edges: make([]Edge, len(near))}
-	for _, n := range near {
-		r.offsets[n+1]++
-	}
-	for i := 1; i < len(r.offsets); i++ {
-		r.offsets[i] += r.offsets[i-1]
-	}
-	next := append([]int32{}, r.offsets...)
-	for e, n := range near {
-		r.edges[next[n]] = Edge(e)
-		next[n]++
-	}
-	for n := 0; n+1 < len(r.offsets); n++ {
-		row := r.edges[r.offsets[n]:r.offsets[n+1]]
-		sort.Slice(row, func(i, k int) bool {
-			a, b := row[i], row[k]
-			ta, tb := s.graph.Links[a].Type.Index(), s.graph.Links[b].Type.Index()
-			if ta != tb {
-				return ta < tb
-			}
-			if far[a] != far[b] {
-				return far[a] < far[b]
-			}
-			return a < b
-		})
-	}
-	return r
-}
-
-func (r rows) of(g *Graph, n Node, t LinkType) []Edge {
-	row := r.edges[r.offsets[n]:r.offsets[n+1]]
-	want := t.Index()
-	lo := sort.Search(len(row), func(i int) bool { return g.Links[row[i]].Type.Index() >= want })
-	hi := sort.Search(len(row), func(i int) bool { return g.Links[row[i]].Type.Index() > want })
-	return row[lo:hi]
-}
-
-// Place identifies the paragraph or list item that p stands in, within its report: one telling has one place.
-func (p *Passage) Place() string {
-	if p.Line > 0 {
-		return p.Report + "\x1f" + formatNumber(float64(p.Line))
-	}
-	return p.Report + "\x1f" + strings.Join(p.Section, "\x1e") + "\x1f" + formatNumber(float64(p.Paragraph))
-}
-
-// Heading identifies the section that p stands in, within its report.
-func (p *Passage) Heading() string { return p.Report + "\x1f" + strings.Join(p.Section, "\x1e") }
-
 // QuotesKey tells snapshots of one release apart by the quotes that were attached: the ids of the reports with any, joined.
 func (s *Snapshot) QuotesKey() string {
 	s.quotes.Do(func() {
+		quoted := map[string]bool{}
+		for i := range s.graph.Passages {
+			if p := &s.graph.Passages[i]; p.Quote != "" {
+				quoted[p.Report] = true
+			}
+		}
 		for _, r := range s.graph.Reports {
-			for i := range s.graph.Passages {
-				if p := &s.graph.Passages[i]; p.Report == r.ID && p.Quote != "" {
-					s.quotesKey += r.ID + " "
-					break
-				}
+			if quoted[r.ID] {
+				s.quotesKey += r.ID + " "
 			}
 		}
 	})

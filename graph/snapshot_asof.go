@@ -1,11 +1,13 @@
 package graph
 
 // AsOf is the snapshot of what the editions of year up to and including year state: properties, status and links
-// are as those editions had them, and what no such edition states does not exist. Views are kept.
+// are as those editions had them, and what no such edition states does not exist. Who is the same as whom is as judged
+// now. A year before the first edition gives an empty view, whose Year is the one before the first edition. Views are kept.
 func (s *Snapshot) AsOf(year int) *Snapshot {
-	if year >= s.Newest("") {
+	if len(s.graph.Reports) == 0 || year >= s.Newest("") {
 		return s
 	}
+	year = max(year, s.graph.Reports[0].Year-1) // so that the number of views has a bound
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if v, ok := s.years[year]; ok {
