@@ -47,9 +47,3 @@ func (p properties) link(t graph.LinkType, from, to string, works map[string]gra
 	}
 	return l, nil
 }
-
-// linkRow is a link as the load's queries take it.
-func linkRow(l *graph.MergedLink) (map[string]any, error) {
-	p, err := linkProperties(l)
-	return map[string]any{"from": l.From, "to": l.To, "properties": map[string]any(p)}, err
-}

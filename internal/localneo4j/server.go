@@ -38,7 +38,8 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 	s := &Server{dir: o.Dir}
 	if o.Dir == "" {
 		s.temporary = true
-		if s.dir, err = os.MkdirTemp("", "crosswalk-neo4j-"); err != nil {
+		sweep(time.Now())
+		if s.dir, err = os.MkdirTemp("", temporaryPrefix); err != nil {
 			return nil, fmt.Errorf("start Neo4j: %w", err)
 		}
 	}

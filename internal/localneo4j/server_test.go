@@ -107,3 +107,32 @@ func TestStartThatCannotSucceedSaysWhy(t *testing.T) {
 		t.Error("a folder inside a file was taken")
 	}
 }
+
+func TestSweepRemovesOnlyWhatNobodyHolds(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	folder := func(name string) string {
+		dir := filepath.Join(os.TempDir(), temporaryPrefix+name)
+		lock, err := claim(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "held" {
+			t.Cleanup(func() { lock.Unlock() })
+		} else if err := lock.Unlock(); err != nil {
+			t.Fatal(err)
+		}
+		return dir
+	}
+	left, held := folder("left"), folder("held")
+	sweep(time.Now())
+	if _, err := os.Stat(left); err != nil {
+		t.Errorf("swept before its hour: %v", err)
+	}
+	sweep(time.Now().Add(2 * time.Hour))
+	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("not swept: %v", err)
+	}
+	if _, err := os.Stat(held); err != nil {
+		t.Errorf("swept while held: %v", err)
+	}
+}

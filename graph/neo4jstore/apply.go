@@ -1,0 +1,160 @@
+package neo4jstore
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Apply makes one change, and one release of it, or nothing at all: a load that is cut off leaves the old graph. A change
+// that changes nothing gives the current release and changed = false. What the server calls passing is tried again.
+//
+// Errors: Problems (ErrInvalid) for what breaks a rule of the model, all of them at once, before anything is touched;
+// ErrNotFound for a report to withdraw that is not loaded; ErrConflict where another loader did not end within
+// LockWait, or where the database does not hold what its release says; ErrInvalid, naming both figures, for a load that needs
+// more memory than the server gives a transaction; ErrUnavailable where the server is away.
+func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, changed bool, err error) {
+	if err := validate(c); err != nil {
+		return r, false, wrap("load", err)
+	}
+	var random [16]byte
+	_, _ = rand.Read(random[:]) // never fails
+	l := &load{store: s, change: c, id: hex.EncodeToString(random[:])}
+	for began := time.Now(); ; {
+		r, changed, err = l.try(ctx)
+		if err == nil {
+			return r, changed, nil
+		}
+		if err := l.pause(ctx, err, time.Since(began)); err != nil {
+			return graph.Release{}, false, wrap("load", translate(ctx, err))
+		}
+	}
+}
+
+// load is one change on its way into the database.
+type load struct {
+	store  *Store
+	change graph.Change
+	id     string // of the release that it makes
+	tries  int
+}
+
+// errLostInCommit: the connection went while the server was asked to commit; whether it did must be looked up.
+var errLostInCommit = errors.New("the connection was lost while the load was committed")
+
+// try makes the change in one explicit transaction. The driver's own retrying is not used: it cannot tell a load
+// whose commit was lost, and it would fill the server's memory again and again.
+func (l *load) try(ctx context.Context) (graph.Release, bool, error) {
+	l.tries++
+	session := l.store.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	tx, err := session.BeginTransaction(ctx, settings("load", l.store.cfg.LoadTimeout)...)
+	if err != nil {
+		return graph.Release{}, false, err
+	}
+	defer tx.Close(ctx)
+	r, changed, err := l.write(ctx, tx)
+	if err != nil || !changed {
+		return r, false, err
+	}
+	if err := tx.Commit(ctx); err != nil {
+		var server *neo4j.Neo4jError
+		if errors.As(err, &server) {
+			return r, false, err // the server said no
+		}
+		return l.find(ctx, err)
+	}
+	return r, true, nil
+}
+
+// write does everything but commit.
+func (l *load) write(ctx context.Context, tx runner) (graph.Release, bool, error) {
+	if err := l.store.lock(ctx, tx, l.id); err != nil {
+		return graph.Release{}, false, err
+	}
+	p, err := makePlan(ctx, tx, l.change)
+	if err != nil || p.unchanged() {
+		return p.from, false, err
+	}
+	r := p.release(l)
+	if err := p.fits(ctx, l.store); err != nil {
+		return r, false, err
+	}
+	if err := p.writeDelta(ctx, tx); err != nil {
+		return r, false, err
+	}
+	if err := p.writeState(ctx, tx); err != nil {
+		return r, false, err
+	}
+	row, err := releaseProperties(r)
+	if err != nil {
+		return r, false, err
+	}
+	if _, ok, err := one(ctx, tx, queryReleaseCreate, map[string]any{"release": map[string]any(row)}); err != nil || !ok {
+		return r, false, errors.Join(err, ctx.Err())
+	}
+	return r, true, p.forget(ctx, tx, l.store.cfg.Keep)
+}
+
+// release is the record of the release that the plan makes.
+func (p *plan) release(l *load) graph.Release {
+	return graph.Release{
+		Number: p.from.Number + 1, LoadID: l.id, Time: l.store.cfg.Clock().UTC().Truncate(time.Second), By: l.change.By,
+		Digest: p.delta.Digest.String(), Bundles: p.refs, Judgements: graph.HashJudgements(p.judgements), Counts: p.delta.Counts,
+	}
+}
+
+// find looks whether a load whose commit was lost reached its end. It waits at the loaders' lock, which the server holds
+// for that load until it has committed it or given it up. What did not reach its end can be tried again.
+func (l *load) find(ctx context.Context, lost error) (r graph.Release, found bool, err error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.store.cfg.LockWait+l.store.cfg.RetryTime) // a caller that went away asks no less
+	defer cancel()
+	err = l.store.write(ctx, queryReleaseByLoad.Name(), func(tx runner) error {
+		if err := l.store.lock(ctx, tx, "looking for "+l.id); err != nil {
+			return err
+		}
+		row, ok, err := one(ctx, tx, queryReleaseByLoad, map[string]any{"load_id": l.id})
+		if found = ok; err != nil || !ok {
+			return err
+		}
+		r, err = row.properties("release").release()
+		return err
+	})
+	switch {
+	case err != nil:
+		return r, false, fmt.Errorf("%w (%v), and it cannot be looked up now whether load %s reached its end: %w", errLostInCommit, lost, l.id, errors.Join(graph.ErrUnavailable, err))
+	case !found:
+		return r, false, fmt.Errorf("%w and undone (%w)", errLostInCommit, lost)
+	}
+	return r, true, nil
+}
+
+// pause waits before another try; it returns the error that ends the trying.
+func (l *load) pause(ctx context.Context, err error, passed time.Duration) error {
+	undone := errors.Is(err, errLostInCommit) && !errors.Is(err, graph.ErrUnavailable)
+	if !undone && !retryable(unwrapped(err)) || passed > l.store.cfg.RetryTime {
+		return err
+	}
+	select {
+	case <-ctx.Done():
+		return err
+	case <-time.After(min(time.Second<<min(l.tries-1, 4), l.store.cfg.RetryTime/4)):
+		return nil
+	}
+}
+
+// unwrapped is the driver's own error within err: the driver looks at the outermost alone.
+func unwrapped(err error) error {
+	var lost *neo4j.ConnectivityError
+	if errors.As(err, &lost) {
+		return lost
+	}
+	return err
+}

@@ -1,0 +1,62 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// PastSnapshot is the graph of a release that was, named by Release.ID or by its number in decimal: merged anew from the
+// bundles and judgements that were loaded then, with quotes where their texts are attached now. Of several releases with one
+// id, which hold the same graph, it is the newest. Errors: ErrNotFound for a release that never was, ErrGone for
+// one that is no longer kept.
+func (s *Store) PastSnapshot(ctx context.Context, release string) (*graph.Snapshot, error) {
+	var state graph.State
+	var r graph.Release
+	err := s.read(ctx, "past snapshot", func(tx runner) error {
+		rs, err := releases(ctx, tx)
+		if err != nil {
+			return err
+		}
+		at, ok := findRelease(rs, release)
+		if !ok {
+			return fmt.Errorf("no such release was ever made: %w", graph.ErrNotFound)
+		}
+		if r = rs[at]; at > max(s.cfg.Keep, 0) {
+			return fmt.Errorf("release %d of %s: the newest %d and %d before it are kept: %w", r.Number, r.Time.Format("2006-01-02"), 1, max(s.cfg.Keep, 0), graph.ErrGone)
+		}
+		if state, err = readState(ctx, tx, r); err != nil {
+			return err
+		}
+		for id, b := range state.Bundles {
+			if state.Bundles[id], err = quoted(ctx, tx, b); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, wrap("release "+release, err)
+	}
+	g, err := state.Graph()
+	if err != nil {
+		return nil, wrap("release "+release, err)
+	}
+	if got := g.Digest().String(); got != r.Digest {
+		return nil, fmt.Errorf("release %s: its bundles give the digest %s, not %s: %w", release, got, r.Digest, ErrWrittenByHand)
+	}
+	return graph.NewSnapshot(g, r), nil
+}
+
+// findRelease is the place of a release in rs, newest first.
+func findRelease(rs []graph.Release, name string) (int, bool) {
+	number, err := strconv.Atoi(name)
+	for i, r := range rs {
+		if len(name) == 16 && r.ID() == name || err == nil && len(name) < 16 && r.Number == number {
+			return i, true
+		}
+	}
+	return 0, false
+}

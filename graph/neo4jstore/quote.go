@@ -1,0 +1,85 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Attach gives a report's passages their quotes, cut out of the text that its spans count in, and keeps the text, so that
+// later loads of bundles of the same text have quotes as well. It makes no release and changes no digest. Errors:
+// ErrNotFound where no such report is loaded; Problems (ErrInvalid) for another text, naming both hashes.
+func (s *Store) Attach(ctx context.Context, report string, text []byte) error {
+	err := s.write(ctx, queryPassageQuote.Name(), func(tx runner) error {
+		if err := s.lock(ctx, tx, "attach "+report); err != nil {
+			return err
+		}
+		r, err := current(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, ref := range r.Bundles {
+			if ref.Report == report {
+				return attach(ctx, tx, ref, text)
+			}
+		}
+		return fmt.Errorf("no such report is loaded: %w", graph.ErrNotFound)
+	})
+	return wrap("attach the text of "+report, err)
+}
+
+func attach(ctx context.Context, tx runner, ref graph.BundleRef, text []byte) error {
+	b, err := readBundle(ctx, tx, ref)
+	if err != nil {
+		return err
+	}
+	if b, err = graph.Attach(b, text); err != nil {
+		return err
+	}
+	if err := writeQuotes(ctx, tx, b.Passages); err != nil {
+		return err
+	}
+	return writeSource(ctx, tx, b.Report.TextSHA256, text)
+}
+
+// writeQuotes sets or takes away the quote of each passage.
+func writeQuotes(ctx context.Context, tx runner, passages []graph.Passage) error {
+	list := make(rows, len(passages))
+	for i, p := range passages {
+		list[i] = map[string]any{"id": p.ID, "quote": nil}
+		if p.Quote != "" {
+			list[i]["quote"] = p.Quote
+		}
+	}
+	return write(ctx, tx, queryPassageQuote, "rows", list)
+}
+
+// writeSource keeps a source text, once.
+func writeSource(ctx context.Context, tx runner, sha256 string, text []byte) error {
+	if _, there, err := readSource(ctx, tx, sha256); err != nil || there {
+		return err
+	}
+	packed, err := pack(text)
+	if err != nil {
+		return err
+	}
+	row := map[string]any{"sha256": sha256, "bytes": len(text)}
+	if _, _, err := one(ctx, tx, querySourceCreate, map[string]any{"source": row}); err != nil {
+		return err
+	}
+	return writeParts(ctx, tx, sourceParts(sha256), packed)
+}
+
+func readSource(ctx context.Context, tx runner, sha256 string) (text []byte, ok bool, err error) {
+	return readParts(ctx, tx, sourceParts(sha256))
+}
+
+// quoted is b with quotes from its kept source text, where that was ever attached; otherwise b as it is.
+func quoted(ctx context.Context, tx runner, b graph.Bundle) (graph.Bundle, error) {
+	text, ok, err := readSource(ctx, tx, b.Report.TextSHA256)
+	if err != nil || !ok {
+		return b, err
+	}
+	return graph.Attach(b, text)
+}

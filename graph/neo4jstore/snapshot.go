@@ -1,0 +1,86 @@
+package neo4jstore
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Snapshot reads the graph of the current release, with quotes where a text was attached. It is exact: what was read has
+// the release's digest, and the release did not move meanwhile. After loads came between three times it holds loaders
+// back while it reads. Errors: ErrWrittenByHand where the digest does not fit though nobody loads; ErrUnavailable.
+func (s *Store) Snapshot(ctx context.Context) (*graph.Snapshot, error) {
+	var errs error
+	for range moves {
+		snap, moved, err := s.readSnapshot(ctx)
+		if err == nil && !moved {
+			return snap, nil
+		}
+		if err != nil && !errors.Is(err, ErrWrittenByHand) {
+			return nil, wrap("read the graph", err)
+		}
+		errs = err
+	}
+	snap, err := s.lockedSnapshot(ctx)
+	if errors.Is(err, graph.ErrConflict) && !errors.Is(err, ErrWrittenByHand) && errs != nil {
+		err = errs
+	}
+	return snap, wrap("read the graph", err)
+}
+
+// readSnapshot reads page by page, each in a transaction of its own, so that no load waits.
+func (s *Store) readSnapshot(ctx context.Context) (snap *graph.Snapshot, moved bool, err error) {
+	before, err := s.Release(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	r := &reader{run: func(name string, work func(runner) error) error { return s.read(ctx, name, work) }}
+	snap, err = r.snapshot(ctx, before)
+	if err != nil && !errors.Is(err, ErrWrittenByHand) {
+		return nil, false, err
+	}
+	after, errAfter := s.Release(ctx)
+	if errAfter != nil {
+		return nil, false, errAfter
+	}
+	if after.LoadID != before.LoadID {
+		return nil, true, nil
+	}
+	return snap, false, err
+}
+
+// lockedSnapshot reads in one transaction that holds the loaders' lock, and writes nothing.
+func (s *Store) lockedSnapshot(ctx context.Context) (snap *graph.Snapshot, err error) {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		if err := s.lock(ctx, tx, "a reader"); err != nil {
+			return nil, err
+		}
+		release, err := current(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		r := &reader{run: func(_ string, work func(runner) error) error { return work(tx) }}
+		snap, err = r.snapshot(ctx, release)
+		return nil, err
+	}, settings("snapshot", s.cfg.LoadTimeout)...)
+	return snap, translate(ctx, err)
+}
+
+// snapshot reads all rows and holds them against the release's digest.
+func (r *reader) snapshot(ctx context.Context, release graph.Release) (*graph.Snapshot, error) {
+	g, err := r.graph(ctx, release.Bundles)
+	if err != nil {
+		return nil, err
+	}
+	want, _ := parseDigest(release.Digest)
+	if got := g.Digest(); got != want {
+		return nil, fmt.Errorf("release %d has the digest %s, its rows in the database have %s%s: %w", release.Number, want, got, r.differences(ctx, release, g), ErrWrittenByHand)
+	}
+	return graph.NewSnapshot(g, release), nil
+}

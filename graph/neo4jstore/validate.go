@@ -1,0 +1,30 @@
+package neo4jstore
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// validate checks all that a change brings, before anything is touched; the problems of every bundle come at once.
+func validate(c graph.Change) error {
+	var problems graph.Problems
+	for _, b := range c.Put {
+		for _, p := range graph.Validate(b) {
+			if p.Source == "" && len(c.Put) > 1 {
+				p.Source = b.Report.ID
+			}
+			problems = append(problems, p)
+		}
+	}
+	if len(c.Judge) > 0 {
+		_, err := graph.DecodeJudgements(bytes.NewReader(graph.EncodeJudgements(c.Judge)), "judgements", graph.MaxBytes(0))
+		var ps graph.Problems
+		if err != nil && !errors.As(err, &ps) {
+			return err
+		}
+		problems = append(problems, ps...)
+	}
+	return problems.Err()
+}

@@ -1,0 +1,130 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/queries"
+)
+
+// rows are what the load's queries take.
+type rows = []map[string]any
+
+// writeDelta turns the graph that the plan started at into the one that it leads to: links go first and come last, so
+// that entities are there while they have any.
+func (p *plan) writeDelta(ctx context.Context, tx runner) error {
+	d := &p.delta
+	came, went := p.evidence()
+	steps := []func() error{
+		func() error { return writeLinks(ctx, tx, "remove", d.Removed.Links) },
+		func() error { return write(ctx, tx, queryEvidenceRemove, "rows", went) },
+		func() error {
+			return remove(ctx, tx, "entity", d.Removed.Entities, func(e graph.MergedEntity) string { return e.ID })
+		},
+		func() error {
+			return remove(ctx, tx, "passage", d.Removed.Passages, func(g graph.Passage) string { return g.ID })
+		},
+		func() error {
+			return remove(ctx, tx, "note", d.Removed.Notes, func(n graph.Note) string { return n.ID })
+		},
+		func() error {
+			return remove(ctx, tx, "redirect", d.Removed.Redirects, func(r graph.Redirect) string { return r.Old })
+		},
+		func() error { return createEntities(ctx, tx, d.Added.Entities) },
+		func() error { return writeRows(ctx, tx, named("entity", "change"), d.Changed.Entities, entityRow) },
+		func() error { return writeBoth(ctx, tx, "passage", d.Added.Passages, d.Changed.Passages, passageRow) },
+		func() error { return writeBoth(ctx, tx, "note", d.Added.Notes, d.Changed.Notes, noteRow) },
+		func() error {
+			return writeBoth(ctx, tx, "redirect", d.Added.Redirects, d.Changed.Redirects, redirectRow)
+		},
+		func() error { return writeLinks(ctx, tx, "create", d.Added.Links) },
+		func() error { return writeLinks(ctx, tx, "change", d.Changed.Links) },
+		func() error { return write(ctx, tx, queryEvidenceCreate, "rows", came) },
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func named(noun, name string) queries.Query { return queries.Named("load/" + noun + "." + name) }
+
+// writeRows encodes rows and writes them, pageSize at a time, so that a large load is never in memory twice.
+func writeRows[T any](ctx context.Context, tx runner, q queries.Query, list []T, row func(*T) (map[string]any, error)) error {
+	for chunk := range slices.Chunk(list, pageSize) {
+		encoded := make(rows, len(chunk))
+		for i := range chunk {
+			var err error
+			if encoded[i], err = row(&chunk[i]); err != nil {
+				return err
+			}
+		}
+		if err := write(ctx, tx, q, "rows", encoded); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeBoth creates what was added and replaces what was changed.
+func writeBoth[T any](ctx context.Context, tx runner, noun string, added, changed []T, row func(*T) (map[string]any, error)) error {
+	if err := writeRows(ctx, tx, named(noun, "create"), added, row); err != nil {
+		return err
+	}
+	return writeRows(ctx, tx, named(noun, "change"), changed, row)
+}
+
+// remove removes rows by the id that id gives.
+func remove[T any](ctx context.Context, tx runner, noun string, list []T, id func(T) string) error {
+	ids := make([]string, len(list))
+	for i, v := range list {
+		ids[i] = id(v)
+	}
+	return write(ctx, tx, named(noun, "remove"), "ids", ids)
+}
+
+// createEntities creates entities kind by kind: a label stands in the query's text.
+func createEntities(ctx context.Context, tx runner, list []graph.MergedEntity) error {
+	byKind := map[graph.Kind][]graph.MergedEntity{}
+	for _, e := range list {
+		byKind[e.Kind] = append(byKind[e.Kind], e)
+	}
+	for _, k := range graph.Kinds {
+		if err := writeRows(ctx, tx, kindQuery(k), byKind[k], entityRow); err != nil {
+			return err
+		}
+		delete(byKind, k)
+	}
+	for k := range byKind {
+		return fmt.Errorf("kind %s: %w", k, graph.ErrInvalid)
+	}
+	return nil
+}
+
+// writeLinks creates, changes or removes links type by type: a type stands in the query's text.
+func writeLinks(ctx context.Context, tx runner, name string, list []graph.MergedLink) error {
+	byType := map[graph.LinkType][]graph.MergedLink{}
+	for _, l := range list {
+		byType[l.Type] = append(byType[l.Type], l)
+	}
+	for _, t := range graph.LinkTypes {
+		var err error
+		if name == "remove" {
+			keys := make([]string, len(byType[t]))
+			for i := range byType[t] {
+				keys[i] = byType[t][i].Key
+			}
+			err = write(ctx, tx, linkQuery(t, name), "ids", keys)
+		} else {
+			err = writeRows(ctx, tx, linkQuery(t, name), byType[t], linkRow)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
