@@ -6,6 +6,7 @@ import (
 	"io"
 	"reflect"
 	"sort"
+	"strings"
 )
 
 // DefaultMaxBytes is the size above which DecodeBundle and DecodeJudgements refuse an input: room for some
@@ -43,16 +44,7 @@ func ReadBundle(r io.Reader, source string, options ...DecodeOption) (Bundle, er
 	if root == nil {
 		return b, ps.Err()
 	}
-	unread := map[string]bool{}
-	for _, p := range ps {
-		unread[p.Path] = true
-	}
-	for _, p := range Validate(b) {
-		if !unread[p.Path] {
-			p.Source = source
-			ps = append(ps, p)
-		}
-	}
+	ps = ps.follow(Validate(b), source)
 	root.sortProblems(ps)
 	return b, ps.Err()
 }
@@ -72,16 +64,7 @@ func DecodeJudgements(r io.Reader, source string, options ...DecodeOption) ([]Ju
 		return nil, err
 	}
 	if root != nil {
-		unread := map[string]bool{}
-		for _, p := range ps {
-			unread[p.Path] = true
-		}
-		for _, p := range file.validate() {
-			if !unread[p.Path] {
-				p.Source = source
-				ps = append(ps, p)
-			}
-		}
+		ps = ps.follow(file.validate(), source)
 		root.sortProblems(ps)
 	}
 	if len(ps) > 0 {
@@ -115,6 +98,31 @@ func decodeJSON(r io.Reader, source string, into any, options []DecodeOption) (*
 	}
 	root.sortProblems(d.problems)
 	return &root, d.problems, nil
+}
+
+// follow is ps, the problems of form, with those of the rules that do not merely follow from a field that could not be
+// read: none where one of the file's own fields is, as too much rests on them.
+func (ps Problems) follow(rules Problems, source string) Problems {
+	unread := map[string]bool{}
+	for _, p := range ps {
+		if p.Rule == "wrong-type" || p.Rule == "missing-field" {
+			unread[p.Path] = true
+			if strings.Count(p.Path, ".")+strings.Count(p.Path, "[") <= 1 {
+				return ps
+			}
+		}
+	}
+	for _, p := range rules {
+		echo := false
+		for at := p.Path; at != "" && !echo; at = at[:max(strings.LastIndexAny(at, ".["), 0)] {
+			echo = unread[at]
+		}
+		if !echo {
+			p.Source = source
+			ps = append(ps, p)
+		}
+	}
+	return ps
 }
 
 var errTooLarge = errors.New("too large")

@@ -28,7 +28,7 @@ func identities(js []Judgement, known map[string]sighting) (map[string]string, P
 		switch {
 		case j.Verdict != Same || j.A == j.B:
 		case KindOf(j.A) != KindOf(j.B):
-			bad(j, "same-kind", "a %s and a %s cannot be the same", KindOf(j.A), KindOf(j.B))
+			bad(j, "same-kind", "%s and %s cannot be the same", KindOf(j.A).article(), KindOf(j.B).article())
 		case known[j.A].unnamed || known[j.B].unnamed:
 			bad(j, "named", "a body that is known only by description is never merged")
 		default:

@@ -42,6 +42,17 @@ var prefixOf = func() map[Kind]string {
 	return ps
 }()
 
+// article is the kind as a sentence names one thing of it.
+func (k Kind) article() string {
+	switch {
+	case k == "":
+		return "no entity"
+	case strings.ContainsRune("AEIOU", rune(k[0])):
+		return "an " + string(k)
+	}
+	return "a " + string(k)
+}
+
 // Known reports whether k is one of Kinds.
 func (k Kind) Known() bool { return k.Prefix() != "" }
 

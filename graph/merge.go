@@ -31,7 +31,7 @@ func Merge(bundles []Bundle, judgements []Judgement) (*Graph, error) {
 				s.order = i
 			} else if kinds[e.ID] != e.Kind {
 				problems = append(problems, Problem{Source: b.Report.ID, Path: e.ID, Rule: "one-kind",
-					Message: fmt.Sprintf("is a %s here and a %s in another report", e.Kind, kinds[e.ID])})
+					Message: fmt.Sprintf("is %s here and %s in another report", e.Kind.article(), kinds[e.ID].article())})
 			}
 			s.unnamed = s.unnamed || stated && !named
 			known[e.ID], kinds[e.ID] = s, e.Kind

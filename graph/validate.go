@@ -10,8 +10,8 @@ import (
 // declares every entity that it names; the report's own entity is declared by the report block), and an unused passage
 // or an unlinked entity is no error.
 //
-// The rules: format; report, work, year, url, hash, text-bytes; id-form, id-kind, own-id, duplicate-id; kind, link-type,
-// endpoint, ends, self-link, duplicate-link, cycle, theme-and-broader; evidence-missing, evidence-unknown; span, place,
+// The rules: format; work, year, url, hash, text-bytes; id-form, id-kind, own-id, duplicate-id; kind, link-type,
+// endpoint, ends, self-link, duplicate-link, cycle, theme-and-broader; evidence-missing, evidence-unknown, repeated; span, place,
 // quote; chapter, reference; name-empty, gist-missing, name-source, language, control-character; property-unknown,
 // property-type, enum, date, date-order, country, currency, amount, number-range, code, unnamed; basis, rule-missing,
 // confidence; note-kind.
@@ -41,13 +41,21 @@ func newValidator(b *Bundle) *validator {
 	v.kinds[b.Report.ID] = ReportKind
 	for i := range b.Entities {
 		if _, seen := v.kinds[b.Entities[i].ID]; !seen {
-			v.kinds[b.Entities[i].ID] = b.Entities[i].Kind
+			v.kinds[b.Entities[i].ID] = b.Entities[i].meantKind()
 		}
 	}
 	for i := range b.Passages {
 		v.places[b.Passages[i].ID] = true
 	}
 	return v
+}
+
+// meantKind is the kind of e, or where that is unknown the one that its id tells, so that one wrong word is one problem.
+func (e *Entity) meantKind() Kind {
+	if e.Kind.Known() {
+		return e.Kind
+	}
+	return KindOf(e.ID)
 }
 
 func (v *validator) bad(path, rule, format string, args ...any) {
@@ -60,7 +68,7 @@ func (v *validator) id(path, id string, kind Kind) {
 	case KindOf(id) == "" || !ValidID(id):
 		v.bad(path, "id-form", "%q is no id: the kind's prefix and one to three segments of a-z, 0-9 and -, joined by colons", id)
 	case kind.Known() && KindOf(id) != kind:
-		v.bad(path, "id-kind", "%q begins as the id of a %s, but this is a %s (%s:…)", id, KindOf(id), kind, kind.Prefix())
+		v.bad(path, "id-kind", "%q begins as the id of %s, but this is %s (%s:…)", id, KindOf(id).article(), kind.article(), kind.Prefix())
 	}
 }
 
@@ -71,6 +79,7 @@ func (v *validator) ownID(path, prefix, id string) {
 	switch {
 	case !ValidID(id) || !strings.HasPrefix(id, prefix+":"):
 		v.bad(path, "id-form", "%q is no %s id: %s and one segment of a-z, 0-9 and -", id, prefix, start)
+	case KindOf(v.b.Report.ID) != ReportKind || !ValidID(v.b.Report.ID): // told already
 	case !strings.HasPrefix(id, start) || strings.Contains(id[len(start):], ":"):
 		v.bad(path, "own-id", "%q must be %s and one segment: ids of %ss carry their report", id, start, prefix)
 	}
@@ -100,10 +109,10 @@ func (v *validator) reference(path, rule, id string, kinds ...Kind) {
 	}
 	names := make([]string, len(kinds))
 	for i, k := range kinds {
-		if k == kind {
+		if k == kind || kind == "" {
 			return
 		}
-		names[i] = string(k)
+		names[i] = k.article()
 	}
-	v.bad(path, rule, "%q is a %s, where a %s belongs", id, kind, strings.Join(names, " or "))
+	v.bad(path, rule, "%q is %s, where %s belongs", id, kind.article(), strings.Join(names, " or "))
 }

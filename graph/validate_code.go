@@ -53,7 +53,7 @@ func (v *validator) country(path, s string) {
 		return
 	}
 	region, err := language.ParseRegion(s)
-	if len(s) != 2 || !upper(s, "") || err != nil || !region.IsCountry() || region.String() != s {
+	if len(s) != 2 || !upper(s, "") || err != nil || !region.IsCountry() || region.Canonicalize().String() != s {
 		v.bad(path, "country", "%q is no country: two capital letters (ISO 3166-1) or INT", s)
 	}
 }

@@ -25,7 +25,7 @@ func (v *validator) crossed() map[int]Problems {
 		for theme, i := range links {
 			for _, broad := range broader[theme] {
 				if k, both := links[broad]; both {
-					add(k, ".to", "theme-and-broader", "%s addresses %s from passage %s, which addresses the narrower %s already (link %d)",
+					add(k, ".to", "theme-and-broader", "%s addresses %s from %s, where it addresses the narrower %s already ($.links[%d])",
 						at.from, broad, at.passage, theme, i)
 				}
 			}

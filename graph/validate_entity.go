@@ -19,7 +19,7 @@ func (v *validator) entities() {
 			v.filled(fmt.Sprintf("%s.aliases[%d]", path, k), "name-empty", a)
 		}
 		if e.Kind.Known() {
-			v.properties(path, e.Properties, "a "+string(e.Kind), func(name string) (Property, bool) { return EntityProperty(e.Kind, name) })
+			v.properties(path, e.Properties, e.Kind.article(), func(name string) (Property, bool) { return EntityProperty(e.Kind, name) })
 			v.institution(path, e)
 		}
 		v.evidence(path, e.Evidence)

@@ -22,7 +22,7 @@ func (js Judgements) validate() Problems {
 		case j.A == j.B:
 			v.bad(path+".b", "self-link", "both ids are %q", j.A)
 		case KindOf(j.A) != KindOf(j.B) && KindOf(j.A) != "" && KindOf(j.B) != "" && j.Verdict == Same:
-			v.bad(path+".b", "same-kind", "a %s and a %s cannot be the same", KindOf(j.A), KindOf(j.B))
+			v.bad(path+".b", "same-kind", "%s and %s cannot be the same", KindOf(j.A).article(), KindOf(j.B).article())
 		}
 		oneOf(v, path+".verdict", "verdict", j.Verdict, Verdicts)
 		v.text(path+".by", j.By)

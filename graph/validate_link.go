@@ -40,8 +40,8 @@ func (v *validator) endpoints(path string, l *Link, spec LinkTypeSpec, known boo
 	case !okFrom || !okTo || !known:
 	case l.From == l.To:
 		v.bad(path+".to", "self-link", "%s leads from %q to itself", l.Type, l.From)
-	case !spec.Allows(from, to):
-		v.bad(path, "ends", "%s does not lead from a %s to a %s; it leads from %s", l.Type, from, to, spec.endsText())
+	case from != "" && to != "" && !spec.Allows(from, to):
+		v.bad(path, "ends", "%s does not lead from %s to %s; it leads from %s", l.Type, from.article(), to.article(), spec.endsText())
 	}
 }
 

@@ -100,7 +100,7 @@ func (v *validator) listProperty(path string, p Property, list []string) {
 	for i, s := range list {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		if seen[s] {
-			v.bad(at, "duplicate-id", "%q stands in this list already", s)
+			v.bad(at, "repeated", "%q stands in this list already", s)
 		}
 		seen[s] = true
 		if p.Type == CountriesType {

@@ -9,7 +9,7 @@ import (
 func (v *validator) report() {
 	r := &v.b.Report
 	v.id("$.report.id", r.ID, ReportKind)
-	if strings.Count(r.ID, ":") > 2 {
+	if ValidID(r.ID) && strings.Count(r.ID, ":") > 2 {
 		v.bad("$.report.id", "id-form", "%q has three segments; a report has one or two, because its passages' ids add one", r.ID)
 	}
 	if !slug(r.Work) {
