@@ -206,6 +206,9 @@ func distance(a, b string) int {
 
 // complete fills in what follows from the machine.
 func (c *Config) complete() error {
+	if len(c.Editions) == 1 && c.Editions[0] == "none" {
+		c.Editions = nil
+	}
 	if c.DataDir == "" {
 		dir, err := dataHome()
 		if err != nil {

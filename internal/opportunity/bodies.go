@@ -8,7 +8,8 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
-// maxNamed is the most institutions that an event may name to say anything about two of them.
+// maxNamed is the most institutions that an event may name, or that a theme or group may touch, to say anything specific about
+// two of them.
 const maxNamed = 12
 
 // hubCap is the most institutions that a theme or group may touch to bring two of them together as candidates.

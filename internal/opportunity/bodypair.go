@@ -127,8 +127,8 @@ func (b *Bodies) together(x, y body, joint []graph.Node) float64 {
 	return math.Min(1, 1-left)
 }
 
-// supports are the groups and themes that both touch and at most half of the institutions do, with paragraphs of their own
-// on each side outside what names both.
+// supports are the groups and themes that both touch and at most maxNamed institutions do, with paragraphs of their own on
+// each side outside what names both.
 func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]int) []support {
 	f := &b.f
 	e := exclusion{snap: f.snap, places: map[string]bool{}, headings: map[string]bool{}}
@@ -140,8 +140,8 @@ func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]
 	var all []support
 	add := func(n graph.Node, channel string, left, right []string) {
 		d := len(index[n])
-		if 2*d > len(b.all) || d > hubCap {
-			return
+		if d > maxNamed {
+			return // what more touch says nothing specific about two of them
 		}
 		s := support{node: n, channel: channel, d: d, weight: 1 / float64(max(1, d-1)), alone: d == 2}
 		for _, side := range [][]string{left, right} {
