@@ -1,0 +1,147 @@
+package graph
+
+import (
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestAsOfEqualsMergingTheEditionsUpToThatYear(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		bundles, js, g := drawState(t)
+		s := NewSnapshot(g, Release{})
+		year := rapid.IntRange(2015, 2022).Draw(t, "year")
+		var until []Bundle
+		for _, b := range bundles {
+			if b.Report.Year <= year {
+				until = append(until, b)
+			}
+		}
+		v := s.AsOf(year)
+		if d := cmp.Diff(mustMerge(t, until, js).text(), v.Graph().text()); d != "" {
+			t.Fatal(d)
+		}
+		if newest := s.Newest(""); year >= newest && v.Year() != 0 || year < newest && v.Year() != max(year, g.Reports[0].Year-1) {
+			t.Fatalf("the view of %d says %d", year, v.Year())
+		}
+		if s.AsOf(year) != v {
+			t.Fatal("the view was made twice")
+		}
+	})
+}
+
+func TestAsOfOfAnEmptySnapshot(t *testing.T) {
+	s := NewSnapshot(&Graph{}, Release{})
+	if s.AsOf(2018) != s || s.AsOf(-1) != s || s.Newest("") != 0 || s.NumEntities() != 0 {
+		t.Error("an empty snapshot is its own view")
+	}
+}
+
+func TestSnapshotRowsAreCompleteAndSorted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, _, g := drawState(t)
+		s := NewSnapshot(g, Release{})
+		out, in := 0, 0
+		for n := range Node(s.NumEntities()) {
+			var byTypeOut, byTypeIn []Edge
+			for _, lt := range LinkTypes {
+				byTypeOut, byTypeIn = append(byTypeOut, s.Out(n, lt)...), append(byTypeIn, s.In(n, lt)...)
+			}
+			if !slices.Equal(byTypeOut, s.AllOut(n)) || !slices.Equal(byTypeIn, s.AllIn(n)) {
+				t.Fatal("the rows by type are not the whole row")
+			}
+			checkRow(t, s, byTypeOut, func(e Edge) (Node, Node) { return s.From(e), s.To(e) }, n)
+			checkRow(t, s, byTypeIn, func(e Edge) (Node, Node) { return s.To(e), s.From(e) }, n)
+			out, in = out+len(byTypeOut), in+len(byTypeIn)
+		}
+		if out != len(g.Links) || in != len(g.Links) {
+			t.Fatalf("%d links out, %d in, of %d", out, in, len(g.Links))
+		}
+	})
+}
+
+// checkRow checks that every edge of n's row starts at n, and that the row is in its order.
+func checkRow(t *rapid.T, s *Snapshot, row []Edge, ends func(Edge) (near, far Node), n Node) {
+	for i, e := range row {
+		near, far := ends(e)
+		l := s.Link(e)
+		if near != n || s.ID(s.From(e)) != l.From || s.ID(s.To(e)) != l.To {
+			t.Fatalf("%v does not belong to %s", l, s.ID(n))
+		}
+		if i == 0 {
+			continue
+		}
+		_, before := ends(row[i-1])
+		p := s.Link(row[i-1])
+		if p.Type.Index() > l.Type.Index() || p.Type == l.Type && (s.ID(before) > s.ID(far) || before == far && p.Key >= l.Key) {
+			t.Fatalf("%s stands before %s", p.Key, l.Key)
+		}
+	}
+}
+
+func TestSnapshotFindsEverythingById(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, _, g := drawState(t)
+		s := NewSnapshot(g, Release{})
+		count := 0
+		for _, k := range Kinds {
+			for _, n := range s.Nodes(k) {
+				count++
+				if found, ok := s.Lookup(s.ID(n)); !ok || found != n || s.Kind(n) != k || s.Entity(n).ID != s.ID(n) {
+					t.Fatalf("%s is found as %d, not %d", s.ID(n), found, n)
+				}
+			}
+		}
+		if count != s.NumEntities() {
+			t.Fatalf("%d of %d entities by kind", count, s.NumEntities())
+		}
+		for e := range Edge(s.NumLinks()) {
+			l := s.Link(e)
+			if found, ok := s.LinkByID(l.ID); !ok || found != e || l.ID != LinkID(l.Key) {
+				t.Fatalf("%s is found as %d, not %d", l.ID, found, e)
+			}
+		}
+		for i := range g.Passages {
+			if p, ok := s.Passage(g.Passages[i].ID); !ok || p != &g.Passages[i] {
+				t.Fatalf("%s is not found", g.Passages[i].ID)
+			}
+		}
+		for _, id := range []string{"", "link:", "link:ffffffffffffffff", "theme:none", "zzz"} {
+			_, entity := s.Lookup(id)
+			_, link := s.LinkByID(id)
+			_, passage := s.Passage(id)
+			if entity || link || passage {
+				t.Fatalf("%q is found", id)
+			}
+		}
+	})
+}
+
+func TestSnapshotMayBeReadByManyAtOnce(t *testing.T) {
+	old, newer := sample(), sample()
+	newer.Report.ID, newer.Report.Year = "report:p-2020", 2020
+	newer.Passages, newer.Notes = nil, nil
+	s := NewSnapshot(mustMerge(t, []Bundle{old, newer}, nil), Release{})
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for year := 2016; year < 2021; year++ {
+				v := s.AsOf(year)
+				_, _, _ = v.Search("energie", 3), v.QuotesKey(), v.Notes("")
+			}
+		})
+	}
+	all.Wait()
+}
+
+func TestSnapshotRefusesAGraphThatMergeDidNotMake(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("a link without an end was taken")
+		}
+	}()
+	NewSnapshot(&Graph{Links: []MergedLink{{ID: "link:x", Link: Link{From: "theme:a", Type: Broader, To: "theme:b"}}}}, Release{})
+}
