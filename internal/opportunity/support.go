@@ -61,6 +61,8 @@ func (f *finder) supports(groups []int) ([]support, []crosswalk.LeftOut) {
 	}
 	for _, z := range f.model.SharedPartners(groups...) {
 		switch s, ok := f.partnerSupport(e, z, groups); {
+		case f.snap.Entity(z).Properties.Text("type") == "government":
+			leave(z, ruleGeneric, "a government as a whole; its bodies count")
 		case !f.specific(f.model.PartnerGroups(z)):
 			leave(z, ruleGeneric, "it takes part in more than half of the groups")
 		case !ok:
