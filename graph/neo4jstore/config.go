@@ -21,6 +21,9 @@ type Config struct {
 	ReadTimeout time.Duration
 	// RetryTime bounds how long what the server calls passing is tried again: 30 s.
 	RetryTime time.Duration
+	// TransactionMemory is how much memory, in bytes, the server gives a transaction: 0 asks the server (which may not tell
+	// every user); negative: loads are not checked against it.
+	TransactionMemory int
 	// Clock gives the time of releases: time.Now.
 	Clock func() time.Time
 }

@@ -31,6 +31,6 @@ func (p *plan) evidence() (came, went rows) {
 		add(&came, e.ID, e.Evidence, before[e.ID])
 		add(&went, e.ID, before[e.ID], e.Evidence)
 	}
-	went = slices.DeleteFunc(went, func(r map[string]any) bool { return gone[r["passage"].(string)] }) // they go with the passage
+	went = slices.DeleteFunc(went, func(r map[string]any) bool { return gone[r["passage"].(string)] }) // DETACH takes them with the passage
 	return came, went
 }

@@ -12,26 +12,12 @@ import (
 // rows are what the load's queries take.
 type rows = []map[string]any
 
-// writeDelta turns the graph that the plan started at into the one that it leads to: links go first and come last, so
-// that entities are there while they have any.
+// writeDelta turns the graph that the plan started at into the one that it leads to. What goes, goes last: while a
+// transaction has removed rows, each look-up in their index takes as long as there are such rows.
 func (p *plan) writeDelta(ctx context.Context, tx runner) error {
 	d := &p.delta
 	came, went := p.evidence()
 	steps := []func() error{
-		func() error { return writeLinks(ctx, tx, "remove", d.Removed.Links) },
-		func() error { return write(ctx, tx, queryEvidenceRemove, "rows", went) },
-		func() error {
-			return remove(ctx, tx, "entity", d.Removed.Entities, func(e graph.MergedEntity) string { return e.ID })
-		},
-		func() error {
-			return remove(ctx, tx, "passage", d.Removed.Passages, func(g graph.Passage) string { return g.ID })
-		},
-		func() error {
-			return remove(ctx, tx, "note", d.Removed.Notes, func(n graph.Note) string { return n.ID })
-		},
-		func() error {
-			return remove(ctx, tx, "redirect", d.Removed.Redirects, func(r graph.Redirect) string { return r.Old })
-		},
 		func() error { return createEntities(ctx, tx, d.Added.Entities) },
 		func() error { return writeRows(ctx, tx, named("entity", "change"), d.Changed.Entities, entityRow) },
 		func() error { return writeBoth(ctx, tx, "passage", d.Added.Passages, d.Changed.Passages, passageRow) },
@@ -42,6 +28,20 @@ func (p *plan) writeDelta(ctx context.Context, tx runner) error {
 		func() error { return writeLinks(ctx, tx, "create", d.Added.Links) },
 		func() error { return writeLinks(ctx, tx, "change", d.Changed.Links) },
 		func() error { return write(ctx, tx, queryEvidenceCreate, "rows", came) },
+		func() error { return write(ctx, tx, queryEvidenceRemove, "rows", went) },
+		func() error { return removeLinks(ctx, tx, d.Removed.Links) },
+		func() error {
+			return remove(ctx, tx, "entity", ids(d.Removed.Entities, func(e *graph.MergedEntity) string { return e.ID }))
+		},
+		func() error {
+			return remove(ctx, tx, "passage", ids(d.Removed.Passages, func(g *graph.Passage) string { return g.ID }))
+		},
+		func() error {
+			return remove(ctx, tx, "note", ids(d.Removed.Notes, func(n *graph.Note) string { return n.ID }))
+		},
+		func() error {
+			return remove(ctx, tx, "redirect", ids(d.Removed.Redirects, func(r *graph.Redirect) string { return r.Old }))
+		},
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -78,15 +78,6 @@ func writeBoth[T any](ctx context.Context, tx runner, noun string, added, change
 	return writeRows(ctx, tx, named(noun, "change"), changed, row)
 }
 
-// remove removes rows by the id that id gives.
-func remove[T any](ctx context.Context, tx runner, noun string, list []T, id func(T) string) error {
-	ids := make([]string, len(list))
-	for i, v := range list {
-		ids[i] = id(v)
-	}
-	return write(ctx, tx, named(noun, "remove"), "ids", ids)
-}
-
 // createEntities creates entities kind by kind: a label stands in the query's text.
 func createEntities(ctx context.Context, tx runner, list []graph.MergedEntity) error {
 	byKind := map[graph.Kind][]graph.MergedEntity{}
@@ -105,26 +96,21 @@ func createEntities(ctx context.Context, tx runner, list []graph.MergedEntity) e
 	return nil
 }
 
-// writeLinks creates, changes or removes links type by type: a type stands in the query's text.
+// writeLinks creates or changes links type by type: a type stands in the query's text.
 func writeLinks(ctx context.Context, tx runner, name string, list []graph.MergedLink) error {
-	byType := map[graph.LinkType][]graph.MergedLink{}
-	for _, l := range list {
-		byType[l.Type] = append(byType[l.Type], l)
-	}
+	byType := linksByType(list)
 	for _, t := range graph.LinkTypes {
-		var err error
-		if name == "remove" {
-			keys := make([]string, len(byType[t]))
-			for i := range byType[t] {
-				keys[i] = byType[t][i].Key
-			}
-			err = write(ctx, tx, linkQuery(t, name), "ids", keys)
-		} else {
-			err = writeRows(ctx, tx, linkQuery(t, name), byType[t], linkRow)
-		}
-		if err != nil {
+		if err := writeRows(ctx, tx, linkQuery(t, name), byType[t], linkRow); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func linksByType(list []graph.MergedLink) map[graph.LinkType][]graph.MergedLink {
+	byType := map[graph.LinkType][]graph.MergedLink{}
+	for _, l := range list {
+		byType[l.Type] = append(byType[l.Type], l)
+	}
+	return byType
 }

@@ -15,11 +15,20 @@ MATCH (n:Entity {id: row.id})
 SET n = row
 RETURN count(n) AS rows
 
+// query: locate
+// does: finds entities by id, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN elementId(n) AS at
+
 // query: remove
-// does: removes entities with what leads to their passages
+// does: removes entities with what leads to their passages that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH (n:Entity {id: id})
+MATCH (n:Entity)
+WHERE elementId(n) = id
 DETACH DELETE n
 RETURN count(*) AS rows

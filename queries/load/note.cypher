@@ -16,11 +16,20 @@ MATCH (n:Note {id: row.id})
 SET n = row
 RETURN count(n) AS rows
 
+// query: locate
+// does: finds notes by id, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH (n:Note {id: id})
+RETURN elementId(n) AS at
+
 // query: remove
-// does: removes notes
+// does: removes notes that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH (n:Note {id: id})
+MATCH (n:Note)
+WHERE elementId(n) = id
 DETACH DELETE n
 RETURN count(*) AS rows

@@ -16,12 +16,21 @@ MATCH (n:Passage {id: row.id})
 SET n = row
 RETURN count(n) AS rows
 
+// query: locate
+// does: finds passages by id, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH (n:Passage {id: id})
+RETURN elementId(n) AS at
+
 // query: remove
-// does: removes passages
+// does: removes passages that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH (n:Passage {id: id})
+MATCH (n:Passage)
+WHERE elementId(n) = id
 DETACH DELETE n
 RETURN count(*) AS rows
 

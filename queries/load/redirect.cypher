@@ -16,11 +16,20 @@ MATCH (n:Redirect {old: row.old})
 SET n = row
 RETURN count(n) AS rows
 
+// query: locate
+// does: finds redirects by old, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH (n:Redirect {old: id})
+RETURN elementId(n) AS at
+
 // query: remove
-// does: removes redirects
+// does: removes redirects that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH (n:Redirect {old: id})
+MATCH (n:Redirect)
+WHERE elementId(n) = id
 DETACH DELETE n
 RETURN count(*) AS rows

@@ -28,11 +28,20 @@ MATCH ()-[r:ABOUT {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds ABOUT links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:ABOUT {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes ABOUT links
+// does: removes ABOUT links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:ABOUT {key: id}]->()
+MATCH ()-[r:ABOUT]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

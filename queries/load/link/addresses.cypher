@@ -28,11 +28,20 @@ MATCH ()-[r:ADDRESSES {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds ADDRESSES links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:ADDRESSES {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes ADDRESSES links
+// does: removes ADDRESSES links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:ADDRESSES {key: id}]->()
+MATCH ()-[r:ADDRESSES]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

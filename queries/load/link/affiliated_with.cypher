@@ -28,11 +28,20 @@ MATCH ()-[r:AFFILIATED_WITH {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds AFFILIATED_WITH links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:AFFILIATED_WITH {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes AFFILIATED_WITH links
+// does: removes AFFILIATED_WITH links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:AFFILIATED_WITH {key: id}]->()
+MATCH ()-[r:AFFILIATED_WITH]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

@@ -28,11 +28,20 @@ MATCH ()-[r:BROADER {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds BROADER links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:BROADER {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes BROADER links
+// does: removes BROADER links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:BROADER {key: id}]->()
+MATCH ()-[r:BROADER]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

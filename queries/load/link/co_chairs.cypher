@@ -28,11 +28,20 @@ MATCH ()-[r:CO_CHAIRS {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds CO_CHAIRS links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:CO_CHAIRS {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes CO_CHAIRS links
+// does: removes CO_CHAIRS links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:CO_CHAIRS {key: id}]->()
+MATCH ()-[r:CO_CHAIRS]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

@@ -28,11 +28,20 @@ MATCH ()-[r:COMMITS_TO {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds COMMITS_TO links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:COMMITS_TO {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes COMMITS_TO links
+// does: removes COMMITS_TO links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:COMMITS_TO {key: id}]->()
+MATCH ()-[r:COMMITS_TO]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

@@ -28,11 +28,20 @@ MATCH ()-[r:CONCERNS {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds CONCERNS links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:CONCERNS {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes CONCERNS links
+// does: removes CONCERNS links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:CONCERNS {key: id}]->()
+MATCH ()-[r:CONCERNS]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

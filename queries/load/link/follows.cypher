@@ -28,11 +28,20 @@ MATCH ()-[r:FOLLOWS {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds FOLLOWS links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:FOLLOWS {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes FOLLOWS links
+// does: removes FOLLOWS links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:FOLLOWS {key: id}]->()
+MATCH ()-[r:FOLLOWS]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

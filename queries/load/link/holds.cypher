@@ -28,11 +28,20 @@ MATCH ()-[r:HOLDS {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds HOLDS links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:HOLDS {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes HOLDS links
+// does: removes HOLDS links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:HOLDS {key: id}]->()
+MATCH ()-[r:HOLDS]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

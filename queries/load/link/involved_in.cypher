@@ -28,11 +28,20 @@ MATCH ()-[r:INVOLVED_IN {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds INVOLVED_IN links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:INVOLVED_IN {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes INVOLVED_IN links
+// does: removes INVOLVED_IN links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:INVOLVED_IN {key: id}]->()
+MATCH ()-[r:INVOLVED_IN]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

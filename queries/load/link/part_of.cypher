@@ -28,11 +28,20 @@ MATCH ()-[r:PART_OF {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds PART_OF links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:PART_OF {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes PART_OF links
+// does: removes PART_OF links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:PART_OF {key: id}]->()
+MATCH ()-[r:PART_OF]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

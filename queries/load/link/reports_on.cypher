@@ -28,11 +28,20 @@ MATCH ()-[r:REPORTS_ON {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds REPORTS_ON links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:REPORTS_ON {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes REPORTS_ON links
+// does: removes REPORTS_ON links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:REPORTS_ON {key: id}]->()
+MATCH ()-[r:REPORTS_ON]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

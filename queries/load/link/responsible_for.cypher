@@ -28,11 +28,20 @@ MATCH ()-[r:RESPONSIBLE_FOR {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds RESPONSIBLE_FOR links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:RESPONSIBLE_FOR {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes RESPONSIBLE_FOR links
+// does: removes RESPONSIBLE_FOR links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:RESPONSIBLE_FOR {key: id}]->()
+MATCH ()-[r:RESPONSIBLE_FOR]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

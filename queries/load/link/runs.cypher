@@ -28,11 +28,20 @@ MATCH ()-[r:RUNS {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds RUNS links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:RUNS {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes RUNS links
+// does: removes RUNS links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:RUNS {key: id}]->()
+MATCH ()-[r:RUNS]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

@@ -28,11 +28,20 @@ MATCH ()-[r:STATES {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds STATES links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:STATES {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes STATES links
+// does: removes STATES links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:STATES {key: id}]->()
+MATCH ()-[r:STATES]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows

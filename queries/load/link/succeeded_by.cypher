@@ -28,11 +28,20 @@ MATCH ()-[r:SUCCEEDED_BY {key: row.properties.key}]->()
 SET r = row.properties
 RETURN count(r) AS rows
 
+// query: locate
+// does: finds SUCCEEDED_BY links by key, for removal
+// parameters: ids
+// columns: at
+UNWIND $ids AS id
+MATCH ()-[r:SUCCEEDED_BY {key: id}]->()
+RETURN elementId(r) AS at
+
 // query: remove
-// does: removes SUCCEEDED_BY links
+// does: removes SUCCEEDED_BY links that were located
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH ()-[r:SUCCEEDED_BY {key: id}]->()
+MATCH ()-[r:SUCCEEDED_BY]->()
+WHERE elementId(r) = id
 DELETE r
 RETURN count(*) AS rows
