@@ -2,131 +2,18 @@ package crosswalk_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
-	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
-// spec is a drawn event; worlds are built from specs so that a test can change one and compare.
-type spec struct {
-	kind     string // session, project, commitment, reference
-	status   string
-	year     int // of a held session; 0: the edition's
-	dated    bool
-	recurs   bool
-	groups   []string
-	conf     float64
-	at       int // paragraph; specs with the same number share one
-	topic    string
-	concerns int // number of the spec that a commitment concerns, -1 for none
-}
-
-var groupNames = []string{"a", "b", "c", "d", "e", "f", "g", "h"}
-
-// drawSpecs draws events among eight groups, each in a paragraph of its own.
-func drawSpecs(t *rapid.T) []spec {
-	n := rapid.IntRange(0, 12).Draw(t, "events")
-	out := make([]spec, n)
-	for i := range out {
-		out[i] = drawSpec(t, i)
-	}
-	return out
-}
-
-func drawSpec(t *rapid.T, i int) spec {
-	s := spec{kind: rapid.SampledFrom([]string{"session", "project", "commitment", "reference"}).Draw(t, "kind"), at: i, dated: true, concerns: -1}
-	s.conf = rapid.SampledFrom([]float64{1, 1, 0.9, 0.5}).Draw(t, "confidence")
-	size := rapid.IntRange(2, 4).Draw(t, "size")
-	s.groups = rapid.SliceOfNDistinct(rapid.SampledFrom(groupNames), size, size, rapid.ID[string]).Draw(t, "groups")
-	switch s.kind {
-	case "session":
-		s.status = rapid.SampledFrom([]string{"held", "agreed", "planned", "proposed", "dropped"}).Draw(t, "status")
-		s.year = rapid.IntRange(2010, 2018).Draw(t, "year")
-		s.dated = s.status != "held" || rapid.Bool().Draw(t, "dated")
-		s.recurs = rapid.Bool().Draw(t, "recurring")
-	case "project":
-		s.status = rapid.SampledFrom([]string{"running", "done", "planned", "proposed", "dropped"}).Draw(t, "status")
-	case "commitment":
-		s.status = rapid.SampledFrom([]string{"done", "agreed", "planned", "proposed", "possible", "dropped"}).Draw(t, "status")
-	default:
-		s.status = rapid.SampledFrom([]string{"done", "agreed", "proposed", "none"}).Draw(t, "status")
-		s.groups, s.topic = s.groups[:2], fmt.Sprintf("topic-%d", i)
-	}
-	return s
-}
-
-// build makes the world of specs; order gives the order in which they are told.
-func build(specs []spec, order []int) *world {
-	w := newWorld(2018, groupNames...)
-	passages := map[int]string{}
-	for _, i := range order {
-		s := specs[i]
-		p, ok := passages[s.at]
-		if !ok {
-			// a paragraph's place follows from its number, not from the order of telling
-			w.lines = 100 + s.at
-			p = w.passage(gid(s.groups[0]))
-			passages[s.at] = p
-		}
-		w.tell(i, s, p)
-	}
-	return w
-}
-
-func (w *world) tell(i int, s spec, p string) {
-	var id string
-	var typ graph.LinkType
-	props := graph.Properties{"status": s.status}
-	linkProps := graph.Properties(nil)
-	switch s.kind {
-	case "session":
-		id, typ = fmt.Sprintf("session:test:s%d", i), graph.Holds
-		props["dated"], props["recurring"] = s.dated, s.recurs
-		if s.status == "held" && s.dated {
-			props["start"] = fmt.Sprint(s.year)
-		}
-	case "project":
-		id, typ, linkProps = fmt.Sprintf("project:test:p%d", i), graph.Runs, graph.Properties{"role": "runs"}
-	case "commitment":
-		id, typ = fmt.Sprintf("commitment:test:c%d", i), graph.CommitsTo
-		switch s.status {
-		case "done", "dropped":
-		default:
-			props = graph.Properties{"status": "open", "firmness": s.status}
-		}
-	default:
-		w.link(gid(s.groups[0]), graph.RefersTo, gid(s.groups[1]), graph.Properties{"role": s.topic, "kind": "none", "status": s.status}, p).Confidence = s.conf
-		return
-	}
-	w.entity(id, props, p)
-	for _, g := range s.groups {
-		w.link(gid(g), typ, id, linkProps, p).Confidence = s.conf
-	}
-	if s.concerns >= 0 {
-		w.link(id, graph.Concerns, fmt.Sprintf("session:test:s%d", s.concerns), nil, p)
-	}
-}
-
-func ordered(n int) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = i
-	}
-	return out
-}
-
-func score(t rapid.TB, specs []spec, asOf int) *crosswalk.Ranking {
-	g, err := graph.Merge([]graph.Bundle{build(specs, ordered(len(specs))).b}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := crosswalk.NewModel(graph.NewSnapshot(g, graph.Release{}), crosswalk.Options{AsOf: asOf})
+func score(t rapid.TB, specs []graphtest.Event, asOf int) *crosswalk.Ranking {
+	m, err := crosswalk.NewModel(graphtest.Merged(t, graphtest.EventWorld(specs, nil).Bundle), crosswalk.Options{AsOf: asOf})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +32,7 @@ func all(t rapid.TB, r *crosswalk.Ranking) []crosswalk.Explanation {
 // number can be recomputed from what stands beside it, no pair without an event done is above emerging.
 func TestScoresAreWellFormed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		for _, x := range all(t, score(t, drawSpecs(t), 0)) {
+		for _, x := range all(t, score(t, graphtest.DrawEvents(t), 0)) {
 			checkParts(t, x)
 			done := false
 			for _, p := range x.Parts {
@@ -194,14 +81,10 @@ func checkParts(t *rapid.T, x crosswalk.Explanation) {
 // the other way round.
 func TestOrderOfTellingIsIrrelevant(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		specs := drawSpecs(t)
-		perm := rapid.Permutation(ordered(len(specs))).Draw(t, "order")
+		specs := graphtest.DrawEvents(t)
+		perm := rapid.Permutation(graphtest.Ordered(len(specs))).Draw(t, "order")
 		encode := func(order []int) []byte {
-			g, err := graph.Merge([]graph.Bundle{build(specs, order).b.Canonical()}, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m, err := crosswalk.NewModel(graph.NewSnapshot(g, graph.Release{}), crosswalk.Options{})
+			m, err := crosswalk.NewModel(graphtest.Merged(t, graphtest.EventWorld(specs, order).Bundle.Canonical()), crosswalk.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -211,12 +94,12 @@ func TestOrderOfTellingIsIrrelevant(t *testing.T) {
 			}
 			return b
 		}
-		if a, b := encode(ordered(len(specs))), encode(perm); string(a) != string(b) {
+		if a, b := encode(graphtest.Ordered(len(specs))), encode(perm); string(a) != string(b) {
 			t.Fatalf("the order of telling changed the answer:\n%s\n%s", a, b)
 		}
 		r := score(t, specs, 0)
-		ab, _ := r.Pair(gid("a"), gid("b"))
-		ba, _ := r.Pair(gid("b"), gid("a"))
+		ab, _ := r.Pair(graphtest.GroupID("a"), graphtest.GroupID("b"))
+		ba, _ := r.Pair(graphtest.GroupID("b"), graphtest.GroupID("a"))
 		x, _ := json.Marshal(ab)
 		y, _ := json.Marshal(ba)
 		if string(x) != string(y) {
@@ -229,22 +112,22 @@ func TestOrderOfTellingIsIrrelevant(t *testing.T) {
 // while its channel is far from full, and leaves S of the other pairs as it was.
 func TestNewEvent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		specs := drawSpecs(t)
-		fresh := drawSpec(t, 50)
-		if fresh.status == "dropped" || !fresh.dated || fresh.kind == "reference" && fresh.status == "none" {
+		specs := graphtest.DrawEvents(t)
+		fresh := graphtest.DrawEvent(t, 50)
+		if fresh.Status == "dropped" || !fresh.Dated || fresh.Kind == "reference" && fresh.Status == "none" {
 			t.Skip()
 		}
 		before, after := score(t, specs, 0), score(t, append(slices.Clone(specs), fresh), 0)
-		for i, g := range groupNames {
-			for _, h := range groupNames[:i] {
-				x, _ := before.Pair(gid(g), gid(h))
-				y, _ := after.Pair(gid(g), gid(h))
-				in := slices.Contains(fresh.groups, g) && slices.Contains(fresh.groups, h)
+		for i, g := range graphtest.GroupNames {
+			for _, h := range graphtest.GroupNames[:i] {
+				x, _ := before.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
+				y, _ := after.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
+				in := slices.Contains(fresh.Groups, g) && slices.Contains(fresh.Groups, h)
 				switch {
 				case in && *y.Score < *x.Score:
-					t.Fatalf("%s-%s: a new %s %s lowered S from %v to %v", g, h, fresh.status, fresh.kind, *x.Score, *y.Score)
+					t.Fatalf("%s-%s: a new %s %s lowered S from %v to %v", g, h, fresh.Status, fresh.Kind, *x.Score, *y.Score)
 				case in && *y.Score == *x.Score && !covered(x, y, fresh):
-					t.Fatalf("%s-%s: a new %s %s left S at %v", g, h, fresh.status, fresh.kind, *x.Score)
+					t.Fatalf("%s-%s: a new %s %s left S at %v", g, h, fresh.Status, fresh.Kind, *x.Score)
 				case !in && *y.Score != *x.Score:
 					t.Fatalf("%s-%s: an unrelated event moved S from %v to %v", g, h, *x.Score, *y.Score)
 				}
@@ -255,10 +138,10 @@ func TestNewEvent(t *testing.T) {
 
 // covered reports whether the new event is a dated one of earlier years that an undated one already stood for: the sum is
 // then the same, by the rule for undated events.
-func covered(before, _ crosswalk.Explanation, fresh spec) bool {
+func covered(before, _ crosswalk.Explanation, fresh graphtest.Event) bool {
 	for _, p := range before.Parts {
 		for _, i := range p.Items {
-			if !i.Dated && p.Channel == fresh.kind && fresh.year < 2018 {
+			if !i.Dated && p.Channel == fresh.Kind && fresh.Year < 2018 {
 				return true
 			}
 		}
@@ -269,10 +152,10 @@ func covered(before, _ crosswalk.Explanation, fresh spec) bool {
 // TestSplitTelling: splitting one proposed telling into two within its paragraph changes nothing.
 func TestSplitTelling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		specs := drawSpecs(t)
+		specs := graphtest.DrawEvents(t)
 		var open []int
 		for i, s := range specs {
-			if s.kind != "reference" && crosswalk.ClassOf(s.status) != crosswalk.Done && s.status != "dropped" {
+			if s.Kind != "reference" && crosswalk.ClassOf(s.Status) != crosswalk.Done && s.Status != "dropped" {
 				open = append(open, i)
 			}
 		}
@@ -281,10 +164,10 @@ func TestSplitTelling(t *testing.T) {
 		}
 		twin := specs[rapid.SampledFrom(open).Draw(t, "which")]
 		a, b := score(t, specs, 0), score(t, append(slices.Clone(specs), twin), 0)
-		for i, g := range groupNames {
-			for _, h := range groupNames[:i] {
-				x, _ := a.Pair(gid(g), gid(h))
-				y, _ := b.Pair(gid(g), gid(h))
+		for i, g := range graphtest.GroupNames {
+			for _, h := range graphtest.GroupNames[:i] {
+				x, _ := a.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
+				y, _ := b.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
 				if *x.Score != *y.Score || x.Band != y.Band {
 					t.Fatalf("%s-%s: a second telling in one paragraph moved S from %v (%s) to %v (%s)", g, h, *x.Score, x.Band, *y.Score, y.Band)
 				}
@@ -296,18 +179,18 @@ func TestSplitTelling(t *testing.T) {
 // TestMoreConfidence: more confidence in one event never lowers any S, where each event is an intention of its own.
 func TestMoreConfidence(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		specs := drawSpecs(t)
+		specs := graphtest.DrawEvents(t)
 		if len(specs) == 0 {
 			t.Skip()
 		}
 		surer := slices.Clone(specs)
 		i := rapid.IntRange(0, len(specs)-1).Draw(t, "which")
-		surer[i].conf = 1
+		surer[i].Confidence = 1
 		a, b := score(t, specs, 0), score(t, surer, 0)
-		for i, g := range groupNames {
-			for _, h := range groupNames[:i] {
-				x, _ := a.Pair(gid(g), gid(h))
-				y, _ := b.Pair(gid(g), gid(h))
+		for i, g := range graphtest.GroupNames {
+			for _, h := range graphtest.GroupNames[:i] {
+				x, _ := a.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
+				y, _ := b.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
 				if *y.Score < *x.Score-1e-12 {
 					t.Fatalf("%s-%s: more confidence lowered S from %v to %v", g, h, *x.Score, *y.Score)
 				}
@@ -319,13 +202,13 @@ func TestMoreConfidence(t *testing.T) {
 // TestLaterYears: a later as-of year without new events never raises S.
 func TestLaterYears(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		specs := drawSpecs(t)
+		specs := graphtest.DrawEvents(t)
 		year := rapid.IntRange(2019, 2040).Draw(t, "year")
 		a, b := score(t, specs, 2018), score(t, specs, year)
-		for i, g := range groupNames {
-			for _, h := range groupNames[:i] {
-				x, _ := a.Pair(gid(g), gid(h))
-				y, _ := b.Pair(gid(g), gid(h))
+		for i, g := range graphtest.GroupNames {
+			for _, h := range graphtest.GroupNames[:i] {
+				x, _ := a.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
+				y, _ := b.Pair(graphtest.GroupID(g), graphtest.GroupID(h))
 				if *y.Score > *x.Score {
 					t.Fatalf("%s-%s: as of %d S is %v, above %v as of 2018", g, h, year, *y.Score, *x.Score)
 				}
@@ -338,23 +221,23 @@ func TestLaterYears(t *testing.T) {
 // another pair held in the edition's year or the one before.
 func TestProposalsNeverOutrankMeeting(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var specs []spec
+		var specs []graphtest.Event
 		for i := range 3 {
-			s := drawSpec(t, i)
-			s.groups = []string{"a", "b"}
-			if s.kind != "reference" && (s.status == "dropped" || crosswalk.ClassOf(s.status) == crosswalk.Done) {
-				s.status = "proposed"
+			s := graphtest.DrawEvent(t, i)
+			s.Groups = []string{"a", "b"}
+			if s.Kind != "reference" && (s.Status == "dropped" || crosswalk.ClassOf(s.Status) == crosswalk.Done) {
+				s.Status = "proposed"
 			}
-			if s.kind == "reference" {
-				s.status = "proposed"
+			if s.Kind == "reference" {
+				s.Status = "proposed"
 			}
-			s.dated, s.conf = true, 1
+			s.Dated, s.Confidence = true, 1
 			specs = append(specs, s)
 		}
-		specs = append(specs, spec{kind: "session", status: "held", year: rapid.IntRange(2017, 2018).Draw(t, "year"), dated: true, groups: []string{"c", "d"}, conf: 1, at: 40, concerns: -1})
+		specs = append(specs, graphtest.Event{Kind: "session", Status: "held", Year: rapid.IntRange(2017, 2018).Draw(t, "year"), Dated: true, Groups: []string{"c", "d"}, Confidence: 1, At: 40, Concerns: -1})
 		r := score(t, specs, 0)
-		proposed, _ := r.Pair(gid("a"), gid("b"))
-		met, _ := r.Pair(gid("c"), gid("d"))
+		proposed, _ := r.Pair(graphtest.GroupID("a"), graphtest.GroupID("b"))
+		met, _ := r.Pair(graphtest.GroupID("c"), graphtest.GroupID("d"))
 		if *proposed.Rank < *met.Rank {
 			t.Fatalf("three proposals (rank %d, %v) outrank a session held (rank %d, %v)", *proposed.Rank, *proposed.Score, *met.Rank, *met.Score)
 		}
@@ -364,7 +247,7 @@ func TestProposalsNeverOutrankMeeting(t *testing.T) {
 // TestMatrixEqualsList: every cell equals the pair's own answer.
 func TestMatrixEqualsList(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := score(t, drawSpecs(t), 0)
+		r := score(t, graphtest.DrawEvents(t), 0)
 		m, err := r.Matrix("")
 		if err != nil {
 			t.Fatal(err)

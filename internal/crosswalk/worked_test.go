@@ -6,21 +6,22 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
 // workedWorld holds the events of the worked examples of the method: what the 2018 report tells of five pairs.
-func workedWorld() *world {
-	w := newWorld(2018, "agri", "creativity", "energy", "environment", "forestry", "human", "mining", "trade")
-	w.project("consultation", "proposed", "energy", "environment", "mining")
-	w.session("clean", "proposed", nil, "energy", "environment", "mining", "trade")
-	w.session("finance", "proposed", nil, "energy", "environment")
-	w.session("talent", "held", graph.Properties{"start": "2018-10-11", "recurring": true}, "energy", "human")
-	w.session("talent-earlier", "held", graph.Properties{"dated": false}, "energy", "human")
-	w.session("culture", "held", graph.Properties{"start": "2018-10-11"}, "creativity", "trade")
-	w.commitment("close-work", "agreed", "creativity", "trade")
-	w.commitment("share-lists", "agreed", "creativity", "trade")
-	w.session("standards-earlier", "held", graph.Properties{"dated": false}, "environment", "mining")
-	w.commitment("standards", "possible", "environment", "mining")
+func workedWorld() *graphtest.World {
+	w := graphtest.NewWorld(2018, "agri", "creativity", "energy", "environment", "forestry", "human", "mining", "trade")
+	w.Project("consultation", "proposed", "energy", "environment", "mining")
+	w.Session("clean", "proposed", nil, "energy", "environment", "mining", "trade")
+	w.Session("finance", "proposed", nil, "energy", "environment")
+	w.Session("talent", "held", graph.Properties{"start": "2018-10-11", "recurring": true}, "energy", "human")
+	w.Session("talent-earlier", "held", graph.Properties{"dated": false}, "energy", "human")
+	w.Session("culture", "held", graph.Properties{"start": "2018-10-11"}, "creativity", "trade")
+	w.Commitment("close-work", "agreed", "creativity", "trade")
+	w.Commitment("share-lists", "agreed", "creativity", "trade")
+	w.Session("standards-earlier", "held", graph.Properties{"dated": false}, "environment", "mining")
+	w.Commitment("standards", "possible", "environment", "mining")
 	return w
 }
 
