@@ -15,6 +15,8 @@ import (
 	"github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 //go:embed default.yaml
@@ -172,36 +174,10 @@ func unknownEnv() []error {
 
 // near suggests a known key that differs in little.
 func near(k string, known []string) string {
-	best, at := 3, ""
-	for _, o := range known {
-		if d := distance(k, o); d < best {
-			best, at = d, o
-		}
+	if n := graph.Nearest(k, known); n != "" {
+		return "; did you mean " + n + "?"
 	}
-	if at == "" {
-		return ""
-	}
-	return "; did you mean " + at + "?"
-}
-
-// distance is the Levenshtein distance of a and b in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := range len(a) {
-		diag := row[0]
-		row[0] = i + 1
-		for k := range len(b) {
-			cost := 1
-			if a[i] == b[k] {
-				cost = 0
-			}
-			diag, row[k+1] = row[k+1], min(row[k+1]+1, row[k]+1, diag+cost)
-		}
-	}
-	return row[len(b)]
+	return ""
 }
 
 // complete fills in what follows from the machine.

@@ -146,14 +146,19 @@ func (m *Model) Active(g int) bool { return m.active[g] }
 // HasChapter reports whether the newest edition has a chapter of group number g.
 func (m *Model) HasChapter(g int) bool { return m.chapter[g] }
 
-// GroupNumber is the place of a group in Groups. Errors wrap graph.ErrNotFound and list the groups.
+// GroupNumber is the place of a group in Groups. Errors wrap graph.ErrNotFound, suggest a near id and list the groups.
 func (m *Model) GroupNumber(id string) (int, error) {
 	n, ok := m.snap.Lookup(id)
 	if i := slices.Index(m.groups, n); ok && i >= 0 {
 		return i, nil
 	}
-	return 0, fmt.Errorf("group %s: no such group in %s as of %d; its groups: %s: %w", id, m.snap.ID(m.Partnership), m.AsOf,
-		strings.Join(ids(m.snap, m.groups), ", "), graph.ErrNotFound)
+	known := ids(m.snap, m.groups)
+	hint := ""
+	if near := graph.Nearest(id, known); near != "" {
+		hint = "did you mean " + near + "? "
+	}
+	return 0, fmt.Errorf("group %s: no such group in %s as of %d; %sits groups: %s: %w", id, m.snap.ID(m.Partnership), m.AsOf, hint,
+		strings.Join(known, ", "), graph.ErrNotFound)
 }
 
 // numActive is the number of active groups.

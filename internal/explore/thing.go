@@ -2,6 +2,7 @@ package explore
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -25,17 +26,32 @@ func Find(s *graph.Snapshot, id string) (graph.Node, error) {
 		return n, nil
 	}
 	hint := ""
-	if words := graph.Tokens(id); len(words) > 0 {
-		for _, h := range s.Search(words[len(words)-1], 1) {
-			if h.Passage == nil {
-				hint = "; did you mean " + s.ID(h.Entity) + "?"
-			}
-		}
+	if near := nearID(s, id); near != "" {
+		hint = "; did you mean " + near + "?"
 	}
 	return 0, fmt.Errorf("%s: no such entity%s: %w", id, hint, graph.ErrNotFound)
 }
 
-// Other is the end of link e that is not n.
+// nearID is the id that id was probably meant to be: one that differs in little, else that of a thing with the name that
+// id's last part holds; empty where there is none.
+func nearID(s *graph.Snapshot, id string) string {
+	var known []string
+	for _, n := range s.Nodes(graph.KindOf(id)) {
+		known = append(known, s.ID(n))
+	}
+	if near := graph.Nearest(id, known); near != "" {
+		return near
+	}
+	words := graph.Tokens(id[strings.LastIndexByte(id, ':')+1:])
+	for _, h := range s.Search(strings.Join(words, " "), 1) {
+		if h.Passage == nil && h.Score >= 2 {
+			return s.ID(h.Entity)
+		}
+	}
+	return ""
+}
+
+// other is the end of link e that is not n.
 func other(s *graph.Snapshot, e graph.Edge, n graph.Node) graph.Node {
 	if s.From(e) == n {
 		return s.To(e)
