@@ -162,11 +162,7 @@ func (m *Model) toldBy(passages []string) []string {
 func (m *Model) leftOut(p pair) []LeftOut {
 	out := []LeftOut{}
 	for _, o := range p.tally.omitted {
-		l := LeftOut{ID: o.id, Rule: o.rule, Why: o.why}
-		if n, ok := m.snap.Lookup(o.id); ok {
-			l.Name = m.snap.Entity(n).Name
-		}
-		out = append(out, l)
+		out = append(out, LeftOut{ID: o.id, Name: m.nameOf(o.id), Rule: o.rule, Why: o.why})
 	}
 	sort.SliceStable(out, func(i, k int) bool {
 		if out[i].Rule != out[k].Rule {
@@ -175,6 +171,20 @@ func (m *Model) leftOut(p pair) []LeftOut {
 		return out[i].ID < out[k].ID
 	})
 	return out
+}
+
+// nameOf is the name of an entity, or of an event that is a link; empty, never nil, where there is none.
+func (m *Model) nameOf(id string) graph.Names {
+	if n, ok := m.snap.Lookup(id); ok {
+		return m.snap.Entity(n).Name
+	}
+	for _, e := range m.events {
+		if e.ID == id {
+			_, _, name := m.identify(e)
+			return name
+		}
+	}
+	return graph.Names{}
 }
 
 // nextSteps lists what ties the pair and is still to come: agreed and planned first, then by due date, then id.
