@@ -34,9 +34,10 @@ func (a *API) document(op *huma.Operation, body reflect.Type, isList bool) {
 	}
 }
 
-// describe adds what the framework does not know of: PATH.csv beside every list.
+// describe adds what the framework does not know of: which objects may be null, and PATH.csv beside every list.
 func (a *API) describe() {
 	doc := a.huma.OpenAPI()
+	allowNulls(doc.Components.Schemas)
 	for _, path := range a.csv {
 		op := *doc.Paths[path].Get
 		op.OperationID += "-csv"

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -61,13 +62,9 @@ func New(o Options) (http.Handler, error) {
 	engine.NoMethod(func(c *gin.Context) {
 		a.refuse(c, newProblem(http.StatusMethodNotAllowed, fmt.Sprintf("%s does not answer %s", c.Request.URL.Path, c.Request.Method)).(*Problem))
 	})
-	huma.NewError = newProblem
-	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
-		p := newProblem(status, message, errs...).(*Problem)
-		p.RequestID = requestID(ctx.Context())
-		return p
-	}
+	frameworkDefaults()
 	a.huma = humagin.New(engine, humaConfig(o.Version))
+	registerShapes(a.huma.OpenAPI().Components.Schemas)
 	a.routes()
 	a.describe()
 	a.operations(engine)
@@ -82,6 +79,18 @@ func New(o Options) (http.Handler, error) {
 	}
 	return withRequest(h, a.log), nil
 }
+
+// frameworkDefaults sets, once a process, what the framework keeps in package variables: errors in our shape, and lists that
+// are never null.
+var frameworkDefaults = sync.OnceFunc(func() {
+	huma.DefaultArrayNullable = false
+	huma.NewError = newProblem
+	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
+		p := newProblem(status, message, errs...).(*Problem)
+		p.RequestID = requestID(ctx.Context())
+		return p
+	}
+})
 
 // humaConfig leaves out what the framework would add of itself: schema links (they put the request's host into bodies), its
 // docs page (it loads from another host), and other formats.
