@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -157,6 +158,24 @@ func TestMergingJudgementsIsASetUnion(t *testing.T) {
 			if !slices.Contains(ab, j) {
 				t.Fatalf("%v is lost", j)
 			}
+		}
+	})
+}
+
+func TestEncodedJudgementsReadBackAndHashAlikeInAnyOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var js []Judgement
+		for _, j := range drawJudgements(t) {
+			if j.A != j.B {
+				js = append(js, j)
+			}
+		}
+		back, err := DecodeJudgements(bytes.NewReader(EncodeJudgements(js)), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(back, MergeJudgements(js, nil)) || HashJudgements(back) != HashJudgements(rapid.Permutation(js).Draw(t, "order")) {
+			t.Fatalf("%v became %v", js, back)
 		}
 	})
 }
