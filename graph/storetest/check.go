@@ -69,7 +69,7 @@ func holds(t *testing.T, s Store, st graph.State) *graph.Snapshot {
 		t.Errorf("the snapshot is of another release than the current one (-current +snapshot):\n%s", diff)
 	}
 	want := merged(t, st)
-	if got := want.Digest().String(); got != r.Digest {
+	if got := want.Digest().String(); got != r.Digest && (r.Number > 0 || r.Digest != "") {
 		t.Errorf("the release has the digest %s, its bundles merge to %s", r.Digest, got)
 	}
 	sameGraph(t, want, snap.Graph())
