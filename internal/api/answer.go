@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
-	"golang.org/x/sync/singleflight"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
@@ -60,9 +59,6 @@ type redirect struct{ to string }
 
 func (r redirect) Error() string { return "moved to " + r.to }
 
-// flights lets many waiters wait for one computation.
-var flights singleflight.Group
-
 // get registers GET path. answer computes the body, whose type stands in the OpenAPI document; table, where not nil, lays it
 // out for path.csv.
 func get[I any, P interface {
@@ -97,15 +93,15 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 	} else if _, err := time.Parse(time.DateOnly, q.today); err != nil {
 		return nil, fmt.Errorf("today is %q; it must be a date, YYYY-MM-DD: %w", q.today, graph.ErrInvalid)
 	}
-	key := answerKey(snap, id, target(ctx), q.today)
+	key := answerKey(snap, id, target(ctx), q.today, beside(in, snap))
 	rel := snap.Release()
 	out := &output{Status: http.StatusOK, ContentType: "application/json; charset=utf-8", ETag: `"` + key[:32] + `"`, CacheControl: "no-cache", Vary: "Accept, Accept-Language, Accept-Encoding",
 		Release: fmt.Sprintf("%s; number=%d; time=%s", rel.ID(), rel.Number, rel.Time.UTC().Format(time.RFC3339))}
 	if asCSV {
 		out.ContentType = "text/csv; charset=utf-8"
 	}
-	if matches(c.IfNoneMatch, out.ETag) {
-		out.Status, out.ContentType = http.StatusNotModified, ""
+	if t := matches(c.IfNoneMatch, out.ETag); t != "" {
+		out.Status, out.ContentType, out.ETag = http.StatusNotModified, "", t
 		return out, nil
 	}
 	out.Body, err = a.body(key, func() ([]byte, error) {
@@ -129,7 +125,7 @@ func (a *API) body(key string, compute func() ([]byte, error)) ([]byte, error) {
 	if b, ok := a.cache.get(key); ok {
 		return b, nil
 	}
-	b, err, _ := flights.Do(key, func() (any, error) {
+	b, err, _ := a.flights.Do(key, func() (any, error) {
 		b, err := compute()
 		if err == nil {
 			a.cache.put(key, b)
@@ -152,16 +148,32 @@ func answerKey(s *graph.Snapshot, parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// matches reports whether an If-None-Match header names the tag; weak ones compare alike (RFC 9110), as does the suffix that
-// compression adds.
-func matches(header, tag string) bool {
+// beside is what an answer depends on beside the graph, empty for most: see releasesIn.
+func beside(in input, s *graph.Snapshot) string {
+	if v, ok := in.(interface{ dependsOn(*graph.Snapshot) string }); ok {
+		return v.dependsOn(s)
+	}
+	return ""
+}
+
+// zipped is what compression adds to an ETag: other bytes, so another strong tag. The library writes -zstd where it uses that.
+const zipped = "-gzip"
+
+// matches is the tag of an If-None-Match header that means the answer with the given tag: weak ones compare alike (RFC 9110),
+// those of compressed answers mean the same answer; empty where there is none.
+func matches(header, tag string) string {
 	for _, t := range strings.Split(header, ",") {
 		t = strings.TrimPrefix(strings.TrimSpace(t), "W/")
-		if t == "*" || t == tag {
-			return true
+		if t == "*" {
+			return tag
+		}
+		for _, suffix := range []string{"", zipped, "-zstd"} {
+			if t == strings.TrimSuffix(tag, `"`)+suffix+`"` {
+				return t
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // encode is v as compact JSON with a newline; what cannot be encoded is a programming error.

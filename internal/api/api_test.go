@@ -334,3 +334,40 @@ func TestRedirect(t *testing.T) {
 		t.Errorf("%d to %q: %s", resp.StatusCode, loc, body)
 	}
 }
+
+// TestCompressed: a compressed answer has a tag of its own, which gets 304 as well.
+func TestCompressed(t *testing.T) {
+	s := newServer(t, editions(t)...)
+	plain, _ := s.get(t, "/api/v1/crosswalks", "Accept-Encoding", "identity")
+	for _, encoding := range []string{"gzip", "zstd"} {
+		resp, body := s.get(t, "/api/v1/crosswalks", "Accept-Encoding", encoding)
+		tag := resp.Header.Get("ETag")
+		if resp.Header.Get("Content-Encoding") != encoding || tag == plain.Header.Get("ETag") || len(body) == 0 {
+			t.Fatalf("%s: encoding %q, tag %s", encoding, resp.Header.Get("Content-Encoding"), tag)
+		}
+		again, body := s.get(t, "/api/v1/crosswalks", "Accept-Encoding", encoding, "If-None-Match", `"other", `+tag)
+		if again.StatusCode != http.StatusNotModified || again.Header.Get("ETag") != tag || len(body) != 0 {
+			t.Errorf("%s with its tag: %d, tag %s, %d bytes", encoding, again.StatusCode, again.Header.Get("ETag"), len(body))
+		}
+	}
+}
+
+// TestReleasesAfterReturn: a load that is taken back leaves the graph of before, yet its history is longer.
+func TestReleasesAfterReturn(t *testing.T) {
+	s := newServer(t, editions(t)[0])
+	ctx := context.Background()
+	var l struct{ Items []struct{ Number int } }
+	s.json(t, "/api/v1/releases", &l)
+	for _, c := range []graph.Change{editions(t)[1], {Withdraw: []string{"report:cmp-2019"}}} {
+		if _, _, err := s.store.Apply(ctx, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.svc.Refresh(ctx); err != nil {
+		t.Fatal(err)
+	}
+	s.json(t, "/api/v1/releases", &l)
+	if len(l.Items) != 3 || l.Items[0].Number != 3 {
+		t.Errorf("three loads, and the history is %v", l.Items)
+	}
+}

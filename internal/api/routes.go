@@ -103,6 +103,9 @@ func quality(q *query, _ *qualityIn) (QualityAnswer, error) {
 
 type releasesIn struct{ Paging }
 
+// dependsOn tells apart two releases of the same graph: history grew although the graph is what it was before.
+func (releasesIn) dependsOn(s *graph.Snapshot) string { return s.Release().LoadID }
+
 // releases is asked of the store: history is no part of a snapshot.
 func releases(q *query, in *releasesIn) (List[graph.Release], error) {
 	rs, err := q.api.svc.Store().Releases(q.ctx)

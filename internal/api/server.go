@@ -13,6 +13,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
+	"golang.org/x/sync/singleflight"
 
 	"github.com/crosswalk-kg/crosswalk/internal/service"
 )
@@ -33,12 +34,13 @@ type Options struct {
 
 // API is the HTTP face of one service.
 type API struct {
-	svc   *service.Service
-	log   *slog.Logger
-	huma  huma.API
-	cache *cache
-	now   func() time.Time
-	csv   []string // paths of lists, for the OpenAPI document
+	svc     *service.Service
+	log     *slog.Logger
+	huma    huma.API
+	cache   *cache
+	flights singleflight.Group // many waiters, one computation
+	now     func() time.Time
+	csv     []string // paths of lists, for the OpenAPI document
 }
 
 // New builds the handler of all routes.
@@ -68,7 +70,7 @@ func New(o Options) (http.Handler, error) {
 	a.routes()
 	a.describe()
 	a.operations(engine)
-	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024))
+	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.SuffixETag(zipped))
 	if err != nil {
 		return nil, fmt.Errorf("set up compression: %w", err)
 	}

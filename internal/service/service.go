@@ -105,10 +105,15 @@ func (s *Service) Refresh(ctx context.Context) error {
 	return nil
 }
 
-// take is the old snapshot where the release did not move and no quotes were attached, else a new one.
+// askTimeout is how long the store may take to say its release before it counts as away.
+const askTimeout = 10 * time.Second
+
+// take is the old snapshot where the release did not move, else a new one.
 func (s *Service) take(ctx context.Context, old *view) (*graph.Snapshot, error) {
 	if old != nil {
-		rel, err := s.store.Release(ctx)
+		asked, cancel := context.WithTimeout(ctx, askTimeout)
+		rel, err := s.store.Release(asked)
+		cancel()
 		if err != nil {
 			return nil, err
 		}
@@ -167,13 +172,33 @@ func (s *Service) Snapshot(ctx context.Context, release string) (*graph.Snapshot
 	if snap, ok := s.past.Get(release); ok {
 		return snap, nil
 	}
-	snap, err, _ := s.flight.Do("past "+release, func() (any, error) { return s.store.PastSnapshot(ctx, release) })
-	if err != nil {
-		return nil, fmt.Errorf("release %s: %w", release, err)
-	}
-	s.past.Add(release, snap.(*graph.Snapshot))
-	return snap.(*graph.Snapshot), nil
+	return s.readPast(ctx, release)
 }
+
+// readPast reads the snapshot of a past release, once for all that wait; one who leaves does not end it for the others.
+func (s *Service) readPast(ctx context.Context, release string) (*graph.Snapshot, error) {
+	done := s.flight.DoChan("past "+release, func() (any, error) {
+		own, cancel := context.WithTimeout(context.WithoutCancel(ctx), pastTimeout)
+		defer cancel()
+		snap, err := s.store.PastSnapshot(own, release)
+		if err == nil {
+			s.past.Add(release, snap)
+		}
+		return snap, err
+	})
+	select {
+	case <-ctx.Done():
+		return nil, fmt.Errorf("release %s: %w", release, context.Cause(ctx))
+	case r := <-done:
+		if r.Err != nil {
+			return nil, fmt.Errorf("release %s: %w", release, r.Err)
+		}
+		return r.Val.(*graph.Snapshot), nil
+	}
+}
+
+// pastTimeout is how long reading a past release may take.
+const pastTimeout = 5 * time.Minute
 
 // Health says whether answers can be given and how fresh they are.
 type Health struct {
