@@ -1,0 +1,33 @@
+package filestore
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+var (
+	// ErrDamaged: a file of the folder is missing or is not what was written. It wraps graph.ErrUnavailable; the message
+	// names the file and what to do.
+	ErrDamaged = fmt.Errorf("the folder is damaged: %w", graph.ErrUnavailable)
+	// ErrNewer: the folder was written in a format that this version does not know. It wraps graph.ErrUnavailable.
+	ErrNewer = fmt.Errorf("format not known: %w", graph.ErrUnavailable)
+)
+
+// damaged says which file is wrong, how, and what to do.
+func damaged(path, fault, remedy string) error {
+	return fmt.Errorf("%s %s; %s: %w", path, fault, remedy, ErrDamaged)
+}
+
+// unreadable is an error of the file system, which may pass.
+func unreadable(err error) error { return fmt.Errorf("%w: %w", err, graph.ErrUnavailable) }
+
+// unwritable is an error of the file system while a load was written; nothing was changed.
+func unwritable(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		err = fmt.Errorf("%w (the folder must be writable by this user)", err)
+	}
+	return fmt.Errorf("%w: %w", err, graph.ErrUnavailable)
+}

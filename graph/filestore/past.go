@@ -1,0 +1,53 @@
+package filestore
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// PastSnapshot is the graph of a release that was, named by Release.ID or by its number in decimal: merged anew from the
+// bundles and judgements that were loaded then, with quotes where their texts are attached now. Of several releases with one
+// id, which hold the same graph, it is the newest. Errors: ErrNotFound for a release that never was, ErrGone for one that is no
+// longer kept or that this version would merge otherwise.
+func (s *Store) PastSnapshot(ctx context.Context, release string) (snap *graph.Snapshot, err error) {
+	err = s.reading(ctx, func(m *manifest) error {
+		r, ok := m.find(release)
+		switch {
+		case !ok:
+			return fmt.Errorf("no such release was ever made: %w", graph.ErrNotFound)
+		case r.Number < m.KeptFrom:
+			return fmt.Errorf("release %d of %s: the oldest that is kept is %d: %w", r.Number, r.Time.Format("2006-01-02"), m.KeptFrom, graph.ErrGone)
+		}
+		g, ok := s.dir.readImage(r.Digest)
+		if !ok {
+			if g, err = s.dir.merge(ctx, r); err != nil {
+				return err
+			}
+			if g.Digest().String() != r.Digest {
+				return fmt.Errorf("release %d was made by a version of crosswalk that merges otherwise: %w", r.Number, graph.ErrGone)
+			}
+		}
+		if err := s.dir.quote(g); err != nil {
+			return err
+		}
+		snap = graph.NewSnapshot(g, r)
+		return nil
+	})
+	return snap, wrap("release "+release, err)
+}
+
+// find is the newest release with that name.
+func (m *manifest) find(name string) (graph.Release, bool) {
+	number, err := strconv.Atoi(name)
+	for i := len(m.Releases) - 1; i >= 0; i-- {
+		e := m.Releases[i]
+		if len(name) == 16 && (graph.Release{Digest: e.Digest}).ID() == name || err == nil && len(name) < 16 && e.Number == number {
+			upTo := manifest{Releases: m.Releases[:i+1]}
+			return upTo.newest(), true
+		}
+	}
+	return graph.Release{}, false
+}

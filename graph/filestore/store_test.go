@@ -1,0 +1,33 @@
+package filestore_test
+
+import (
+	"testing"
+
+	"github.com/crosswalk-kg/crosswalk/graph/filestore"
+	"github.com/crosswalk-kg/crosswalk/graph/storetest"
+)
+
+// open opens the store in a folder, for the length of a test.
+func open(t *testing.T, dir string, o filestore.Options) *filestore.Store {
+	t.Helper()
+	s, err := filestore.Open(t.Context(), dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close(t.Context()) })
+	return s
+}
+
+// inFolder is a store that knows its folder, for hooks that open it once more.
+type inFolder struct {
+	*filestore.Store
+	dir string
+}
+
+func TestConformance(t *testing.T) {
+	at := func(t *testing.T, dir string) storetest.Store {
+		return inFolder{open(t, dir, filestore.Options{}), dir}
+	}
+	again := func(t *testing.T, s storetest.Store) storetest.Store { return at(t, s.(inFolder).dir) }
+	storetest.Run(t, func(t *testing.T) storetest.Store { return at(t, t.TempDir()) }, storetest.Reopen(again), storetest.Beside(again))
+}
