@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"syscall"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -26,8 +27,11 @@ func unreadable(err error) error { return fmt.Errorf("%w: %w", err, graph.ErrUna
 
 // unwritable is an error of the file system while a load was written; nothing was changed.
 func unwritable(err error) error {
-	if errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
 		err = fmt.Errorf("%w (the folder must be writable by this user)", err)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG):
+		err = fmt.Errorf("%w (make room, then load again)", err)
 	}
 	return fmt.Errorf("%w: %w", err, graph.ErrUnavailable)
 }

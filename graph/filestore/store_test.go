@@ -24,10 +24,14 @@ type inFolder struct {
 	dir string
 }
 
+// faults are the ways to cut off a load that this system can be asked for.
+var faults []storetest.Option
+
 func TestConformance(t *testing.T) {
 	at := func(t *testing.T, dir string) storetest.Store {
 		return inFolder{open(t, dir, filestore.Options{}), dir}
 	}
 	again := func(t *testing.T, s storetest.Store) storetest.Store { return at(t, s.(inFolder).dir) }
-	storetest.Run(t, func(t *testing.T) storetest.Store { return at(t, t.TempDir()) }, storetest.Reopen(again), storetest.Beside(again))
+	options := append(faults, storetest.Reopen(again), storetest.Beside(again))
+	storetest.Run(t, func(t *testing.T) storetest.Store { return at(t, t.TempDir()) }, options...)
 }

@@ -1,0 +1,111 @@
+//go:build unix
+
+package filestore_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/graph/storetest"
+)
+
+// Each fault is a real process that the system stops.
+func init() {
+	faults = []storetest.Option{
+		storetest.Fault("killed between bundles", func(t *testing.T, s storetest.Store, c graph.Change) error {
+			return killedAt(t, s, c, filepath.Join("bundles", c.Put[len(c.Put)-1].Hash()+".json.gz"))
+		}),
+		storetest.Fault("killed after bundles", func(t *testing.T, s storetest.Store, c graph.Change) error {
+			return killedAt(t, s, c, filepath.Join("judgements", graph.HashJudgements(c.Judge)+".json.gz"))
+		}),
+		storetest.Fault("disk full at a bundle", func(t *testing.T, s storetest.Store, c graph.Change) error {
+			return refused(t, s, c, "file too large", childLimit+"=1000")
+		}),
+		storetest.Fault("disk full at the manifest", func(t *testing.T, s storetest.Store, c graph.Change) error {
+			c.By = strings.Repeat("x", 100_000) // makes it the largest file
+			return refused(t, s, c, "manifest.json", childLimit+"=100000")
+		}),
+		storetest.Fault("folder not writable", readOnly),
+	}
+}
+
+// killedAt has a child make the change and kills it when it comes to a file: a pipe in its place, to which nobody writes,
+// holds the child there.
+func killedAt(t *testing.T, s storetest.Store, c graph.Change, file string) error {
+	t.Helper()
+	dir := s.(inFolder).dir
+	pipe := filepath.Join(dir, file)
+	if err := os.MkdirAll(filepath.Dir(pipe), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo(pipe, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Remove(pipe)
+	cmd := child(t, dir, []graph.Change{c})
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	// Opening the pipe for writing succeeds as soon as the child has it open for reading.
+	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(time.Millisecond) {
+		f, err := os.OpenFile(pipe, os.O_WRONLY|syscall.O_NONBLOCK, 0)
+		if err == nil {
+			defer f.Close()
+			break
+		}
+		if !errors.Is(err, syscall.ENXIO) || time.Now().After(deadline) {
+			t.Fatalf("the child did not come to %s: %v", file, err)
+		}
+	}
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd.Wait()
+}
+
+// refused has a child make the change where the system refuses something; the error must name what.
+func refused(t *testing.T, s storetest.Store, c graph.Change, names string, env ...string) error {
+	t.Helper()
+	err := childError(t, s.(inFolder).dir, c, env...)
+	if err != nil && (!strings.Contains(err.Error(), names) || !strings.Contains(err.Error(), graph.ErrUnavailable.Error())) {
+		t.Errorf("the error %q does not name %q", err, names)
+	}
+	return err
+}
+
+// readOnly takes the right to write from the folder; the superuser, whom that does not stop, becomes nobody.
+func readOnly(t *testing.T, s storetest.Store, c graph.Change) error {
+	t.Helper()
+	dir := s.(inFolder).dir
+	var env []string
+	if os.Getuid() == 0 {
+		env = append(env, fmt.Sprintf("%s=%d", childUser, 65534))
+	}
+	if err := os.Chmod(filepath.Dir(dir), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	paths, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range append(paths, dir) {
+		info, err := os.Stat(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.IsDir() {
+			if err := os.Chmod(p, 0o555); err != nil {
+				t.Fatal(err)
+			}
+			defer os.Chmod(p, 0o755)
+		}
+	}
+	return refused(t, s, c, "permission denied", env...)
+}
