@@ -125,6 +125,8 @@ func TestAttachRefusesWhatItCannotQuote(t *testing.T) {
 	other.Report.SHA256, other.Report.TextSHA256 = sha("the file"), sha("its text")
 	cut := sample()
 	cut.Passages[0].Start, cut.Passages[0].End = 4, 5 // É has two bytes
+	late := sample()
+	late.Passages[0].Start, late.Passages[0].End = 5, 12
 	beyond := sample()
 	beyond.Passages[0].End = len(sampleText) + 1
 	invalid := sample()
@@ -138,6 +140,7 @@ func TestAttachRefusesWhatItCannotQuote(t *testing.T) {
 		{other, sampleText, "hash", sha(sampleText)},
 		{other, "the file", "hash", "original file"},
 		{cut, sampleText, "rune-boundary", "[4, 5)"},
+		{late, sampleText, "rune-boundary", "[5, 12)"},
 		{beyond, sampleText, "span", "passage:p-2018:4-1"},
 		{invalid, "\xff", "encoding", "UTF-8"},
 	} {

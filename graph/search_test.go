@@ -28,6 +28,7 @@ func TestSearch(t *testing.T) {
 	for q, want := range map[string]string{
 		"energy":            "4 group:p:energy",
 		"ENERGIA":           "4 group:p:energy",
+		"ener":              "3 group:p:energy, 1 institution:ministry",
 		"québec":            "4 place:ottawa, 1 passage:p-2018:4-1",
 		"Quebec":            "4 place:ottawa, 1 passage:p-2018:4-1",
 		"que":               "3 place:ottawa, 1 passage:p-2018:4-1",
