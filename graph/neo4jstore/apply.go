@@ -24,16 +24,28 @@ func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, cha
 	if err := validate(c); err != nil {
 		return r, false, wrap("load", err)
 	}
+	r, changed, err = s.load(ctx, c, false)
+	return r, changed, wrap("load", err)
+}
+
+// Repair makes the rows what the loaded bundles say, whatever somebody wrote by hand, and makes a release of that where
+// anything was amiss. Errors are those of Apply.
+func (s *Store) Repair(ctx context.Context, by string) (r graph.Release, changed bool, err error) {
+	r, changed, err = s.load(ctx, graph.Change{By: by}, true)
+	return r, changed, wrap("repair", err)
+}
+
+func (s *Store) load(ctx context.Context, c graph.Change, anew bool) (r graph.Release, changed bool, err error) {
 	var random [16]byte
 	_, _ = rand.Read(random[:]) // never fails
-	l := &load{store: s, change: c, id: hex.EncodeToString(random[:])}
+	l := &load{store: s, change: c, anew: anew, id: hex.EncodeToString(random[:])}
 	for began := time.Now(); ; {
 		r, changed, err = l.try(ctx)
 		if err == nil {
 			return r, changed, nil
 		}
 		if err := l.pause(ctx, err, time.Since(began)); err != nil {
-			return graph.Release{}, false, wrap("load", translate(ctx, err))
+			return graph.Release{}, false, translate(ctx, err)
 		}
 	}
 }
@@ -42,6 +54,7 @@ func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, cha
 type load struct {
 	store  *Store
 	change graph.Change
+	anew   bool
 	id     string // of the release that it makes
 	tries  int
 }
@@ -60,47 +73,67 @@ func (l *load) try(ctx context.Context) (graph.Release, bool, error) {
 		return graph.Release{}, false, err
 	}
 	defer tx.Close(ctx)
-	r, changed, err := l.write(ctx, tx)
-	if err != nil || !changed {
-		return r, false, err
+	p, err := l.write(ctx, tx)
+	if err != nil || !p.written {
+		return p.release, false, err
 	}
 	if err := tx.Commit(ctx); err != nil {
 		var server *neo4j.Neo4jError
-		if errors.As(err, &server) {
-			return r, false, err // the server said no
+		if p.made && !errors.As(err, &server) { // else the server said no
+			return l.find(ctx, err)
 		}
-		return l.find(ctx, err)
+		return p.release, false, err
 	}
-	return r, true, nil
+	return p.release, p.made, nil
+}
+
+// outcome is what a load did within its transaction.
+type outcome struct {
+	release graph.Release // the one made, else the current one
+	made    bool          // a release was made
+	written bool          // there is something to commit
 }
 
 // write does everything but commit.
-func (l *load) write(ctx context.Context, tx runner) (graph.Release, bool, error) {
+func (l *load) write(ctx context.Context, tx runner) (o outcome, err error) {
 	if err := l.store.lock(ctx, tx, l.id); err != nil {
-		return graph.Release{}, false, err
+		return o, err
 	}
-	p, err := makePlan(ctx, tx, l.change)
-	if err != nil || p.unchanged() {
-		return p.from, false, err
+	p, err := makePlan(ctx, tx, l.change, l.anew)
+	if o.release = p.from; err != nil {
+		return o, err
 	}
-	r := p.release(l)
+	if p.unchanged() {
+		o.written, err = p.quote(ctx, tx, l.change)
+		return o, err
+	}
+	o = outcome{release: p.release(l), made: true, written: true}
 	if err := p.fits(ctx, l.store); err != nil {
-		return r, false, err
+		return o, err
 	}
 	if err := p.writeDelta(ctx, tx); err != nil {
-		return r, false, err
+		return o, err
+	}
+	if _, err := p.quote(ctx, tx, l.change); err != nil {
+		return o, err
 	}
 	if err := p.writeState(ctx, tx); err != nil {
-		return r, false, err
+		return o, err
 	}
+	return o, p.writeRelease(ctx, tx, o.release, l.store.cfg.Keep)
+}
+
+// writeRelease makes r the current release and forgets what can no longer be answered.
+func (p *plan) writeRelease(ctx context.Context, tx runner, r graph.Release, keep int) error {
 	row, err := releaseProperties(r)
 	if err != nil {
-		return r, false, err
+		return err
 	}
-	if _, ok, err := one(ctx, tx, queryReleaseCreate, map[string]any{"release": map[string]any(row)}); err != nil || !ok {
-		return r, false, errors.Join(err, ctx.Err())
+	_, ok, err := one(ctx, tx, queryReleaseCreate, map[string]any{"release": map[string]any(row)})
+	if err != nil || !ok {
+		return errors.Join(err, ctx.Err())
 	}
-	return r, true, p.forget(ctx, tx, l.store.cfg.Keep)
+	return p.forget(ctx, tx, keep)
 }
 
 // release is the record of the release that the plan makes.

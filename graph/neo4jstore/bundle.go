@@ -35,7 +35,7 @@ func readBundle(ctx context.Context, tx runner, ref graph.BundleRef) (graph.Bund
 		return graph.Bundle{}, err
 	}
 	if !ok {
-		return graph.Bundle{}, fmt.Errorf("bundle %s of %s is not there: %w", ref.Hash, ref.Report, ErrWrittenByHand)
+		return graph.Bundle{}, fmt.Errorf("bundle %s of %s is not there: %w", ref.Hash, ref.Report, errMissing)
 	}
 	b, err := graph.DecodeBundle(bytes.NewReader(text), ref.Report, graph.MaxBytes(0))
 	if err != nil || b.Hash() != ref.Hash {

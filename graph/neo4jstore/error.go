@@ -15,6 +15,9 @@ import (
 // graph.ErrConflict. The message names some rows that differ.
 var ErrWrittenByHand = fmt.Errorf("somebody wrote to the graph by hand: %w", graph.ErrConflict)
 
+// errMissing: a bundle or a set of judgements that a release refers to is not there.
+var errMissing = fmt.Errorf("what the release refers to is gone: %w", ErrWrittenByHand)
+
 // serverError is what the server said, without being retried by the driver: *neo4j.Neo4jError stays out of its chain.
 type serverError struct{ code, message string }
 

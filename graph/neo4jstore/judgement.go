@@ -31,7 +31,7 @@ func readJudgements(ctx context.Context, tx runner, hash string) ([]graph.Judgem
 		return nil, err
 	}
 	if !ok {
-		return nil, fmt.Errorf("judgements %s are not there: %w", hash, ErrWrittenByHand)
+		return nil, fmt.Errorf("judgements %s are not there: %w", hash, errMissing)
 	}
 	js, err := graph.DecodeJudgements(bytes.NewReader(text), "judgements "+hash, graph.MaxBytes(0))
 	if err != nil || graph.HashJudgements(js) != hash {

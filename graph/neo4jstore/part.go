@@ -57,5 +57,9 @@ func readParts(ctx context.Context, tx runner, of string) (text []byte, ok bool,
 
 // The names under which texts are kept in parts.
 func bundleParts(hash string) string    { return "bundle:" + hash }
-func sourceParts(sha256 string) string  { return "source:" + sha256 }
 func judgementParts(hash string) string { return "judgements:" + hash }
+func sourceParts(name string) string    { return "source:" + name }
+
+// The names of what is kept of a source text: the text, once attached, or the quotes that bundles brought without it.
+func textName(sha256 string) string   { return "text:" + sha256 }
+func quotesName(sha256 string) string { return "quotes:" + sha256 }

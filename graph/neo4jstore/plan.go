@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -16,7 +17,7 @@ func (s *Store) Plan(ctx context.Context, c graph.Change) (graph.Delta, error) {
 		var p plan
 		var moved bool
 		err := s.read(ctx, "plan", func(tx runner) (err error) {
-			if p, err = makePlan(ctx, tx, c); err != nil {
+			if p, err = makePlan(ctx, tx, c, false); err != nil {
 				return err
 			}
 			after, err := current(ctx, tx)
@@ -38,27 +39,29 @@ const moves = 3
 
 // plan is what a change does to the database as one transaction sees it.
 type plan struct {
-	from       graph.Release           // that it starts at
-	put        []graph.Bundle          // canonical bundles that are new or differ from those loaded
-	refs       []graph.BundleRef       // of the release that it leads to
-	judgements []graph.Judgement       // of the release that it leads to
-	old        *graph.Graph            // the part of the graph that the change can touch, as it is
-	delta      graph.Delta             // from old to what it becomes; counts and digest are those of the whole graph
-	texts      map[string]string       // text hash of each report of put as it was loaded before
-	reports    map[string]graph.Report // records of reports that are or were loaded, for link statements
+	from       graph.Release     // that it starts at
+	put        []graph.Bundle    // canonical bundles, without quotes, that are new or differ from those loaded
+	refs       []graph.BundleRef // of the release that it leads to
+	judgements []graph.Judgement // of the release that it leads to
+	old        *graph.Graph      // the part of the graph that the change can touch, as it is
+	delta      graph.Delta       // from old to what it becomes; counts and digest are those of the whole graph
+	texts      map[string]string // text hash of each report that the change names, as it was loaded before
+	anew       bool              // all rows are held against what the bundles say
 }
 
-// unchanged reports whether the state stays as it is.
+// unchanged reports whether state and rows stay as they are.
 func (p *plan) unchanged() bool {
-	return len(p.put) == 0 && len(p.refs) == len(p.from.Bundles) && graph.HashJudgements(p.judgements) == p.from.Judgements
+	return len(p.put) == 0 && len(p.refs) == len(p.from.Bundles) && graph.HashJudgements(p.judgements) == p.from.Judgements &&
+		(!p.anew || p.delta.Empty())
 }
 
-// makePlan reads what the change can touch and merges that alone. The digest of the whole follows, since digests are sums:
-// the whole's, less that of the part before, plus that of the part after.
-func makePlan(ctx context.Context, tx runner, c graph.Change) (p plan, err error) {
-	if p.from, err = current(ctx, tx); err != nil {
+// makePlan works out a change. Rows that follow other rules are all made anew, as they are when anew is asked for.
+func makePlan(ctx context.Context, tx runner, c graph.Change, anew bool) (p plan, err error) {
+	var follows int
+	if p.from, follows, err = currentRules(ctx, tx); err != nil {
 		return p, err
 	}
+	p.anew = anew || follows != rules
 	state, err := touched(ctx, tx, p.from, c)
 	if err != nil {
 		return p, err
@@ -69,24 +72,18 @@ func makePlan(ctx context.Context, tx runner, c graph.Change) (p plan, err error
 	}
 	p.judgements = next.Judgements
 	p.follow(state, next)
+	if err := checkSpans(ctx, tx, p.put); err != nil {
+		return p, err
+	}
+	if p.anew {
+		return p, p.mergeAnew(ctx, tx, state, next)
+	}
 	whole, _ := parseDigest(p.from.Digest)
-	if p.delta.Digest = whole; p.unchanged() {
-		p.delta.Counts = graph.Counts{Added: map[string]int{}, Changed: map[string]int{}, Removed: map[string]int{}}
+	p.delta = graph.Delta{Digest: whole, Counts: graph.Counts{Added: map[string]int{}, Changed: map[string]int{}, Removed: map[string]int{}}}
+	if p.unchanged() {
 		return p, nil
 	}
-	if err := p.complete(ctx, tx, &state, &next); err != nil {
-		return p, err
-	}
-	if p.old, err = state.Graph(); err != nil {
-		return p, fmt.Errorf("the graph as it is cannot be merged: %w: %w", ErrWrittenByHand, err)
-	}
-	after, err := next.Graph()
-	if err != nil {
-		return p, err
-	}
-	p.delta = graph.Diff(p.old, after)
-	p.delta.Digest = whole.Subtract(words(p.old.Digest())).Add(words(p.delta.Digest))
-	return p, nil
+	return p, p.mergePart(ctx, tx, state, next, whole)
 }
 
 // touched is the loaded state of the reports that a change names, with all judgements.
@@ -124,10 +121,28 @@ func (p *plan) follow(state, next graph.State) {
 		change[id] = "" // withdrawn, unless next has it
 	}
 	for _, r := range next.Reports() {
+		next.Bundles[r.ID] = next.Bundles[r.ID].WithoutQuotes()
 		b := next.Bundles[r.ID]
 		if change[r.ID] = b.Hash(); change[r.ID] != was[r.ID] {
 			p.put = append(p.put, b)
 		}
 	}
 	p.refs = replace(p.from.Bundles, change)
+}
+
+// checkSpans refuses bundles with passages outside a text that was attached.
+func checkSpans(ctx context.Context, tx runner, bundles []graph.Bundle) error {
+	var problems graph.Problems
+	for _, b := range bundles {
+		_, err := quoted(ctx, tx, b)
+		var ps graph.Problems
+		if err != nil && !errors.As(err, &ps) {
+			return err
+		}
+		for _, p := range ps {
+			p.Source = b.Report.ID
+			problems = append(problems, p)
+		}
+	}
+	return problems.Err()
 }

@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -40,7 +41,11 @@ func attach(ctx context.Context, tx runner, ref graph.BundleRef, text []byte) er
 	if err := writeQuotes(ctx, tx, b.Passages); err != nil {
 		return err
 	}
-	return writeSource(ctx, tx, b.Report.TextSHA256, text)
+	name := textName(b.Report.TextSHA256)
+	if _, there, err := readParts(ctx, tx, sourceParts(name)); err != nil || there {
+		return err
+	}
+	return writeSource(ctx, tx, name, text)
 }
 
 // writeQuotes sets or takes away the quote of each passage.
@@ -55,31 +60,33 @@ func writeQuotes(ctx context.Context, tx runner, passages []graph.Passage) error
 	return write(ctx, tx, queryPassageQuote, "rows", list)
 }
 
-// writeSource keeps a source text, once.
-func writeSource(ctx context.Context, tx runner, sha256 string, text []byte) error {
-	if _, there, err := readSource(ctx, tx, sha256); err != nil || there {
-		return err
-	}
-	packed, err := pack(text)
+// writeSource keeps what there is of a source text, of which nothing is kept under that name.
+func writeSource(ctx context.Context, tx runner, name string, content []byte) error {
+	packed, err := pack(content)
 	if err != nil {
 		return err
 	}
-	row := map[string]any{"sha256": sha256, "bytes": len(text)}
+	row := map[string]any{"name": name, "bytes": len(content)}
 	if _, _, err := one(ctx, tx, querySourceCreate, map[string]any{"source": row}); err != nil {
 		return err
 	}
-	return writeParts(ctx, tx, sourceParts(sha256), packed)
+	return writeParts(ctx, tx, sourceParts(name), packed)
 }
 
-func readSource(ctx context.Context, tx runner, sha256 string) (text []byte, ok bool, err error) {
-	return readParts(ctx, tx, sourceParts(sha256))
-}
-
-// quoted is b with quotes from its kept source text, where that was ever attached; otherwise b as it is.
+// quoted is b with its quotes: from its source text where that was attached, else those that bundles of the same text
+// brought. The error is Problems where a passage lies outside the attached text.
 func quoted(ctx context.Context, tx runner, b graph.Bundle) (graph.Bundle, error) {
-	text, ok, err := readSource(ctx, tx, b.Report.TextSHA256)
-	if err != nil || !ok {
+	text, ok, err := readParts(ctx, tx, sourceParts(textName(b.Report.TextSHA256)))
+	if err != nil {
 		return b, err
 	}
-	return graph.Attach(b, text)
+	if ok {
+		return graph.Attach(b, text)
+	}
+	brought, err := readQuotes(ctx, tx, b.Report.TextSHA256)
+	b.Passages = slices.Clone(b.Passages)
+	for i := range b.Passages {
+		b.Passages[i].Quote = brought[spanOf(&b.Passages[i])]
+	}
+	return b, err
 }

@@ -39,11 +39,22 @@ func releases(ctx context.Context, tx runner) ([]graph.Release, error) {
 }
 
 func current(ctx context.Context, tx runner) (graph.Release, error) {
+	r, _, err := currentRules(ctx, tx)
+	return r, err
+}
+
+// rules numbers how bundles become rows: what Merge does and what rows hold. Raise it when either changes, so that the
+// next load brings all rows up to date; a test notices.
+const rules = 1
+
+// currentRules is the current release and the rules that its rows follow.
+func currentRules(ctx context.Context, tx runner) (r graph.Release, follows int, err error) {
 	row, ok, err := one(ctx, tx, queryReleaseCurrent, nil)
 	if err != nil || !ok {
-		return graph.Release{}, err
+		return r, rules, err
 	}
-	return row.properties("release").release()
+	r, err = row.properties("release").release()
+	return r, row.properties("release").integer("rules"), err
 }
 
 // releaseProperties is a release as its node holds it; the bundles are two lists of one length.
@@ -57,7 +68,7 @@ func releaseProperties(r graph.Release) (properties, error) {
 		reports[i], hashes[i] = b.Report, b.Hash
 	}
 	return properties{"number": r.Number, "id": r.ID(), "load_id": r.LoadID, "time": r.Time, "by": r.By, "digest": r.Digest,
-		"judgements": r.Judgements, "bundle_reports": reports, "bundle_hashes": hashes, "counts": string(counts)}, nil
+		"judgements": r.Judgements, "bundle_reports": reports, "bundle_hashes": hashes, "counts": string(counts), "rules": rules}, nil
 }
 
 // release is the release that a node's properties hold.

@@ -2,14 +2,14 @@ package neo4jstore
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/queries"
 )
 
-// writeState keeps what the next release refers to and is not kept yet: bundles and judgements; and it sees to the quotes of
-// what was put.
+// writeState keeps what the next release refers to and is not kept yet: bundles and judgements.
 func (p *plan) writeState(ctx context.Context, tx runner) error {
 	kept, err := column(ctx, tx, queryBundleHashes, "hash")
 	if err != nil {
@@ -21,9 +21,6 @@ func (p *plan) writeState(ctx context.Context, tx runner) error {
 				return err
 			}
 		}
-		if err := p.requote(ctx, tx, b); err != nil {
-			return err
-		}
 	}
 	hash := graph.HashJudgements(p.judgements)
 	sets, err := column(ctx, tx, named("judgement", "hashes"), "hash")
@@ -33,19 +30,38 @@ func (p *plan) writeState(ctx context.Context, tx runner) error {
 	return writeJudgements(ctx, tx, p.judgements, hash)
 }
 
-// requote gives the passages of a bundle that was put their quotes: those of its attached text, else those that it
-// brought; where it counts in another text than before, the old ones go.
-func (p *plan) requote(ctx context.Context, tx runner, b graph.Bundle) error {
-	old, loaded := p.texts[b.Report.ID]
-	q, err := quoted(ctx, tx, b)
-	if err != nil {
-		return err
+// quote gives passages their quotes: those of bundles that brought new ones, and of bundles that were put. A bundle that
+// counts in another text than before loses the old ones. It reports whether anything was written.
+func (p *plan) quote(ctx context.Context, tx runner, c graph.Change) (written bool, err error) {
+	targets := map[string]graph.Bundle{}
+	for _, b := range p.put {
+		targets[b.Report.ID] = b
 	}
-	has := slices.ContainsFunc(q.Passages, func(g graph.Passage) bool { return g.Quote != "" })
-	if !has && (!loaded || old == b.Report.TextSHA256) {
-		return nil
+	for _, b := range c.Put {
+		news, err := bring(ctx, tx, b)
+		if err != nil {
+			return false, err
+		}
+		if news {
+			targets[b.Report.ID] = b
+		}
 	}
-	return writeQuotes(ctx, tx, q.Passages)
+	for _, id := range slices.Sorted(maps.Keys(targets)) {
+		b, err := quoted(ctx, tx, targets[id])
+		if err != nil {
+			return false, err
+		}
+		old, loaded := p.texts[id]
+		has := slices.ContainsFunc(b.Passages, func(g graph.Passage) bool { return g.Quote != "" })
+		if !has && (!loaded || old == b.Report.TextSHA256) {
+			continue
+		}
+		written = true
+		if err := writeQuotes(ctx, tx, b.Passages); err != nil {
+			return false, err
+		}
+	}
+	return written, nil
 }
 
 // forget removes what no release refers to that can still be answered: the current one and keep past ones. Their records
@@ -66,7 +82,7 @@ func (p *plan) forget(ctx context.Context, tx runner, keep int) error {
 	var gone []string
 	err = each(ctx, tx, queryBundleHashes, nil, func(row record) error {
 		if hash := row.text("hash"); bundles[hash] {
-			texts[row.text("text")] = true
+			texts[textName(row.text("text"))], texts[quotesName(row.text("text"))] = true, true
 		} else {
 			gone = append(gone, hash)
 		}

@@ -2,6 +2,7 @@ package neo4jstore_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -88,4 +89,8 @@ func TestEditionsComeBackExactly(t *testing.T) {
 type store interface {
 	Apply(ctx context.Context, c graph.Change) (graph.Release, bool, error)
 	Snapshot(ctx context.Context) (*graph.Snapshot, error)
+}
+
+func contains(err error, words string) bool {
+	return err != nil && strings.Contains(err.Error(), words)
 }

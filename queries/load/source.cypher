@@ -1,22 +1,22 @@
 // query: create
-// does: keeps the record of an attached source text, which stands in parts
+// does: keeps the record of a source text, or of quotes that came without it; what it is stands in parts
 // parameters: source
 // columns: rows
-MERGE (s:Source {sha256: $source.sha256})
+MERGE (s:Source {name: $source.name})
 SET s = $source
 RETURN count(s) AS rows
 
 // query: hashes
-// does: lists the source texts that are kept
+// does: lists the source texts and quotes that are kept
 // columns: hash
 MATCH (s:Source)
-RETURN s.sha256 AS hash
+RETURN s.name AS hash
 
 // query: remove
-// does: forgets source texts, whose parts are removed beside
+// does: forgets source texts and quotes, whose parts are removed beside
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH (s:Source {sha256: id})
+MATCH (s:Source {name: id})
 DELETE s
 RETURN count(*) AS rows

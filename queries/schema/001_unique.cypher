@@ -16,9 +16,9 @@ CREATE CONSTRAINT crosswalk_release_load_id IF NOT EXISTS FOR (n:Release) REQUIR
 // does: makes each bundle unique by hash
 CREATE CONSTRAINT crosswalk_bundle_hash IF NOT EXISTS FOR (n:Bundle) REQUIRE n.hash IS UNIQUE
 
-// query: source_sha256
-// does: makes each attached source text unique by sha256
-CREATE CONSTRAINT crosswalk_source_sha256 IF NOT EXISTS FOR (n:Source) REQUIRE n.sha256 IS UNIQUE
+// query: source_name
+// does: makes each attached source text unique by name
+CREATE CONSTRAINT crosswalk_source_name IF NOT EXISTS FOR (n:Source) REQUIRE n.name IS UNIQUE
 
 // query: judgement_set_hash
 // does: makes each set of judgements unique by hash
