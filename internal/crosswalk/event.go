@@ -46,7 +46,6 @@ type tie struct {
 	byWork   map[string]float64 // work → best confidence in it
 	evidence []string           // passage ids
 	places   []string           // paragraphs, sorted
-	basis    bool
 }
 
 // statusWeights is s of the model: how much of a whole event a status is.

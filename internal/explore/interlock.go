@@ -86,9 +86,7 @@ func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n g
 		t.Types = append(t.Types, l.Type)
 	}
 	t.Years = mergeYears(t.Years, l.Years)
-	for _, p := range l.Evidence {
-		t.Passages = append(t.Passages, p)
-	}
+	t.Passages = append(t.Passages, l.Evidence...)
 }
 
 func interlock(s *graph.Snapshot, n graph.Node, by map[string]*InterlockTie) Interlock {
