@@ -72,9 +72,10 @@ func (t *tally) agreedNext() bool {
 	return false
 }
 
-// tellsOfWork reports whether anything agreed, planned, proposed or possible ties the pair, or a reference tells of some.
+// tellsOfWork reports whether anything agreed, planned, proposed, possible or at a stage that no passage tells ties the
+// pair, or a reference tells of some.
 func (t *tally) tellsOfWork() bool {
-	if len(t.next) > 0 {
+	if len(t.next)+len(t.items[SessionChannel])+len(t.items[ProjectChannel])+len(t.items[CommitmentChannel]) > 0 {
 		return true
 	}
 	for _, it := range t.items[ReferenceChannel] {

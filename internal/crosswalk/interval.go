@@ -54,6 +54,13 @@ func (p Parameters) drawn(f func() float64) Parameters {
 	return p
 }
 
+// weighed is an event's weight under the model's parameters; what counts, and what dated events account for, stays.
+func (c counted) weighed(m *Model) float64 {
+	e := c.event
+	age := ageWeight(m.AsOf, e.Year, m.Parameters.HalfLife, e.Dated)
+	return math.Max(0, float64(c.confidence*e.StatusW*age)/float64(len(e.Groups)-1)-c.offset)
+}
+
 // reweighed ranks the pairs under other parameters.
 func (r *Ranking) reweighed(p Parameters) *Ranking {
 	m := *r.model
@@ -64,9 +71,8 @@ func (r *Ranking) reweighed(p Parameters) *Ranking {
 		for k := range t.items {
 			items := append([]counted{}, t.items[k]...)
 			for i := range items {
-				if e := items[i].event; e != nil {
-					age := ageWeight(m.AsOf, e.Year, p.HalfLife, e.Dated)
-					items[i].weight = math.Max(0, items[i].confidence*e.StatusW*age/float64(len(e.Groups)-1)-items[i].offset)
+				if items[i].event != nil {
+					items[i].weight = items[i].weighed(&m)
 				}
 			}
 			t.items[k] = items

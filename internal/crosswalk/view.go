@@ -56,26 +56,35 @@ func (r *Ranking) ChanceOf(a, b int) *Chance {
 	return nil
 }
 
-// JointScore is S over the events that hold all the given groups, each event weighing q·s·a/(n-1) with q of the weakest
-// pair: what more than two groups do together. Events are counted as for a pair of the first two.
+// JointScore is S over the events that hold all the given groups, two or more, each event weighing q·s·a/(n-1) with q of the
+// weakest pair: what more than two groups do together. The counting rules see those events alone.
 func (m *Model) JointScore(groups ...int) float64 {
-	t := m.count(groups[0], groups[1])
-	for _, k := range Channels {
-		var kept []counted
-		for _, it := range t.items[k] {
-			if it.event == nil || !it.event.Holds(groups...) {
-				continue
-			}
-			for i, g := range groups {
-				for _, h := range groups[:i] {
-					if q := it.event.confidence(h, g); q < it.confidence {
-						it.weight, it.confidence = it.weight*q/it.confidence, q
+	var direct, refs []*Event
+	for _, e := range m.events {
+		switch {
+		case !e.Holds(groups...) || e.Class == Dropped:
+		case e.Channel == ReferenceChannel:
+			refs = append(refs, e)
+		default:
+			direct = append(direct, e)
+		}
+	}
+	t := tally{a: groups[0], b: groups[1]}
+	t.intentions(m, direct)
+	t.references(m, refs)
+	t.undated()
+	for k := range t.items {
+		for i := range t.items[k] {
+			it := &t.items[k][i]
+			for _, g := range groups {
+				for _, h := range groups {
+					if h < g {
+						it.confidence = min(it.confidence, it.event.confidence(h, g))
 					}
 				}
 			}
-			kept = append(kept, it)
+			it.weight = it.weighed(m)
 		}
-		t.items[k] = kept
 	}
 	return t.score(m.Parameters).s
 }
