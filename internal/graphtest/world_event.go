@@ -19,6 +19,8 @@ type Event struct {
 	Confidence float64
 	At         int    // number of its paragraph; events with the same number share one
 	Topic      string // of a reference
+	Tells      string // what a reference tells of: session, project, commitment or none
+	About      bool   // a reference that the partnership's text makes
 	Concerns   int    // number of the session that a commitment concerns, -1 for none
 }
 
@@ -52,7 +54,13 @@ func DrawEvent(t *rapid.T, at int) Event {
 		e.Status = rapid.SampledFrom([]string{"done", "agreed", "planned", "proposed", "possible", "dropped"}).Draw(t, "status")
 	default:
 		e.Status = rapid.SampledFrom([]string{"done", "agreed", "proposed", "none"}).Draw(t, "status")
-		e.Groups, e.Topic = e.Groups[:2], fmt.Sprintf("topic-%d", at)
+		e.Topic, e.Tells = fmt.Sprintf("topic-%d", at), "none"
+		if e.Status != "none" {
+			e.Tells = rapid.SampledFrom([]string{"none", "session", "project"}).Draw(t, "tells")
+		}
+		if e.About = rapid.Bool().Draw(t, "about"); !e.About {
+			e.Groups = e.Groups[:2]
+		}
 	}
 	return e
 }
@@ -90,7 +98,7 @@ func (w *World) Tell(i int, e Event) {
 			props = graph.Properties{"status": "open", "firmness": e.Status}
 		}
 	default:
-		w.Link(GroupID(e.Groups[0]), graph.RefersTo, GroupID(e.Groups[1]), graph.Properties{"role": e.Topic, "kind": "none", "status": e.Status}, p).Confidence = e.Confidence
+		w.refer(e, p)
 		return
 	}
 	w.Entity(id, props, p)
@@ -100,6 +108,19 @@ func (w *World) Tell(i int, e Event) {
 	if e.Concerns >= 0 {
 		w.Link(id, graph.Concerns, fmt.Sprintf("session:test:s%d", e.Concerns), nil, p)
 	}
+}
+
+// refer adds a cross-reference: from the first group to the second, or from the partnership to the first about all.
+func (w *World) refer(e Event, p string) {
+	from, to, props := GroupID(e.Groups[0]), GroupID(e.Groups[1]), graph.Properties{"role": e.Topic, "kind": e.Tells, "status": e.Status}
+	if e.About {
+		var about []string
+		for _, g := range e.Groups {
+			about = append(about, GroupID(g))
+		}
+		from, to, props["about"] = "partnership:test", GroupID(e.Groups[0]), about
+	}
+	w.Link(from, graph.RefersTo, to, props, p).Confidence = e.Confidence
 }
 
 // Ordered is 0 … n-1.

@@ -67,7 +67,7 @@ func (b *Bodies) pair(x, y body, index map[graph.Node][]int) (bodyPair, bool) {
 	p.level = level(p.supports)
 	theme, _, group := candidate{supports: p.supports}.masses()
 	p.omega = graph.Round12(float64(f.params.inCommon(theme, 0, group) * (1 - s)))
-	if f.decisions.dismissed(p.id, b.fingerprint(p)) {
+	if f.decisions.dismissed(p.id, b.evidence(p)) {
 		return p, false
 	}
 	return p, p.level != "" || p.list == FollowUp
@@ -179,8 +179,13 @@ func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]
 	return kept
 }
 
-func (b *Bodies) fingerprint(p bodyPair) string {
-	return b.f.fingerprint(candidate{supports: p.supports})
+// evidence lists the passages that the pair rests on.
+func (b *Bodies) evidence(p bodyPair) []string {
+	var steps []string
+	for _, n := range p.next {
+		steps = append(steps, b.f.snap.Entity(n).Evidence...)
+	}
+	return evidence(p.supports, steps)
 }
 
 // List is the chosen opportunities of institutions, without numbers: new, follow-up, deepen, most in common first. Member
@@ -215,7 +220,7 @@ func (b *Bodies) Get(id string) (Opportunity, error) {
 // explain gives a pair the shape of every answer, with reasons in place of numbers.
 func (b *Bodies) explain(p bodyPair) Opportunity {
 	f := &b.f
-	o := Opportunity{Fingerprint: b.fingerprint(p), Reasons: []crosswalk.Reason{}, Explanation: crosswalk.Explanation{
+	o := Opportunity{Evidence: b.evidence(p), Reasons: []crosswalk.Reason{}, Explanation: crosswalk.Explanation{
 		ID: p.id, Type: "opportunity", Kind: p.list, Level: p.level, Members: []crosswalk.Member{f.model.MemberOf(p.a.node), f.model.MemberOf(p.b.node)},
 		Ready: []crosswalk.Reason{}, Parts: []crosswalk.Part{}, LeftOut: []crosswalk.LeftOut{}, Against: []crosswalk.Reason{}, NextSteps: []crosswalk.NextStep{},
 		NamedBodies: crosswalk.NamedBodies{CA: []crosswalk.Member{}, MX: []crosswalk.Member{}, NotStated: []crosswalk.Member{}},

@@ -1,6 +1,8 @@
 package opportunity
 
 import (
+	"slices"
+
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
@@ -16,17 +18,33 @@ type exclusion struct {
 func exclude(m *crosswalk.Model, groups ...int) exclusion {
 	e := exclusion{snap: m.Snapshot(), places: map[string]bool{}, headings: map[string]bool{}}
 	for _, ev := range m.Events() {
-		for _, g := range groups {
-			if ev.Holds(g) {
-				e.add(m.EventPassages(ev))
-				break
-			}
+		if slices.ContainsFunc(groups, func(g int) bool { return ev.Holds(g) }) {
+			e.addEvent(m, ev)
 		}
 	}
 	for _, ev := range m.Plenary() {
-		e.add(m.EventPassages(ev))
+		e.addEvent(m, ev)
 	}
 	return e
+}
+
+// addEvent adds what tells of an event: of the event itself, of those whom it names, what it is about and what concerns it.
+func (e exclusion) addEvent(m *crosswalk.Model, ev *crosswalk.Event) {
+	e.add(m.EventPassages(ev))
+	if ev.Node >= 0 {
+		e.addLinks(ev.Node)
+	}
+}
+
+// telling are the links of an event whose passages tell of it.
+var telling = append([]graph.LinkType{graph.Addresses, graph.Concerns}, naming...)
+
+func (e exclusion) addLinks(n graph.Node) {
+	for _, t := range telling {
+		for _, l := range slices.Concat(e.snap.Out(n, t), e.snap.In(n, t)) {
+			e.add(e.snap.Link(l).Evidence)
+		}
+	}
 }
 
 func (e exclusion) add(passages []string) {

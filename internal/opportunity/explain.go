@@ -11,7 +11,7 @@ import (
 // explain gives a candidate the shape of every answer.
 func (f *finder) explain(c candidate) Opportunity {
 	omega, rank := c.omega(), c.rank
-	o := Opportunity{Fingerprint: f.fingerprint(c), Reasons: f.reasons(c), Explanation: crosswalk.Explanation{
+	o := Opportunity{Evidence: c.evidence(), Reasons: f.reasons(c), Explanation: crosswalk.Explanation{
 		ID: f.id(c), Type: "opportunity", Kind: c.kind, Score: &omega, Level: c.level, Rank: &rank,
 		Factors: &crosswalk.Factors{InCommon: graph.Round12(c.a), NotYet: graph.Round12(c.g)},
 		Parts:   f.parts(c), LeftOut: c.leftOut, Against: f.against(c), Ready: f.ready(c), NextSteps: c.next,
@@ -136,36 +136,6 @@ func (f *finder) openCommitments(theme graph.Node, groups []int) []crosswalk.Tel
 				seen[tell.Via] = true
 				out = append(out, tell)
 			}
-		}
-	}
-	return out
-}
-
-// against lists reasons for caution.
-func (f *finder) against(c candidate) []crosswalk.Reason {
-	out := []crosswalk.Reason{}
-	works := map[string]bool{}
-	for _, s := range c.supports {
-		for _, id := range s.passages {
-			if p, ok := f.snap.Passage(id); ok {
-				works[p.Report] = true
-			}
-		}
-	}
-	if c.level == "" {
-		out = append(out, crosswalk.Reason{Code: "few-supports", Text: "Fewer than two specific things in common outside what tells of joint work.", About: []string{}, Passages: []string{}})
-	}
-	if len(works) == 1 && len(f.snap.Reports()) > 1 {
-		out = append(out, crosswalk.Reason{Code: "one-document", Text: "Only one of the loaded editions supports it.", About: []string{}, Passages: []string{}})
-	}
-	for _, g := range c.groups {
-		if !f.model.HasChapter(g) {
-			out = append(out, crosswalk.Reason{Code: "no-chapter", Text: "The newest edition has no chapter of this group.", About: f.memberIDs([]int{g}), Passages: []string{}})
-		}
-	}
-	if len(c.groups) == 2 && c.s == 0 {
-		if ch := f.ranking.ChanceOf(c.groups[0], c.groups[1]); ch != nil && ch.Q > 0.05 {
-			out = append(out, crosswalk.Reason{Code: "not-above-chance", Text: "The institutions in common are no more than the groups' sizes would give.", About: []string{}, Passages: []string{}})
 		}
 	}
 	return out

@@ -1,8 +1,6 @@
 package opportunity
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"math"
 	"strings"
 
@@ -35,9 +33,9 @@ const (
 // (for ordering; null for institutions), context is what the members have in common by the links' own measure.
 type Opportunity struct {
 	crosswalk.Explanation
-	Reasons     []crosswalk.Reason `json:"reasons"`     // what they have in common, a sentence each, heaviest first
-	Fingerprint string             `json:"fingerprint"` // of the supports' evidence; a decision holds as long as it stays
-	Decision    *Decision          `json:"decision"`
+	Reasons  []crosswalk.Reason `json:"reasons"`  // what they have in common, a sentence each, heaviest first
+	Evidence []string           `json:"evidence"` // passages of the reasons and next steps, sorted; a decision holds until another one joins
+	Decision *Decision          `json:"decision"`
 }
 
 // finder holds what every question about groups needs.
@@ -75,6 +73,17 @@ type candidate struct {
 	a, g, s  float64 // A, G, S
 	next     []crosswalk.NextStep
 	rank     int
+}
+
+// evidence lists the passages that the candidate rests on.
+func (c candidate) evidence() []string { return evidence(c.supports, c.proposed()) }
+
+// proposed lists the passages of what is still to come.
+func (c candidate) proposed() (out []string) {
+	for _, n := range c.next {
+		out = append(out, n.Passages...)
+	}
+	return out
 }
 
 // omega is Ω as it is ordered by.
@@ -126,7 +135,7 @@ func (f *finder) gate(c candidate) bool {
 			return false
 		}
 	}
-	if f.decisions.dismissed(f.id(c), f.fingerprint(c)) {
+	if f.decisions.dismissed(f.id(c), c.evidence()) {
 		return false
 	}
 	return c.level != "" || c.list == FollowUp || c.list == Deepen && len(c.next) > 0
@@ -144,18 +153,6 @@ func (f *finder) memberIDs(groups []int) []string {
 		ids[i] = f.snap.ID(f.model.Groups()[g])
 	}
 	return ids
-}
-
-// fingerprint is a hash over the passages of the supports and next steps, 16 hex digits.
-func (f *finder) fingerprint(c candidate) string {
-	h := sha256.New()
-	for _, s := range c.supports {
-		h.Write([]byte(f.snap.ID(s.node) + "\x1f" + strings.Join(s.passages, "\x1f") + "\x1e"))
-	}
-	for _, n := range c.next {
-		h.Write([]byte(n.ID + "\x1f" + strings.Join(n.Passages, "\x1f") + "\x1e"))
-	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // convener is the group c, not a member, with the greatest min of S to each member; nil where none works with all.

@@ -3,6 +3,7 @@ package opportunity
 import (
 	"sort"
 
+	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
@@ -13,11 +14,11 @@ func (f *finder) pairCandidates(ranking *crosswalk.Ranking, p Parameters) []cand
 	for a := range n {
 		for b := a + 1; b < n; b++ {
 			facts := ranking.Facts(a, b)
-			c := candidate{groups: []int{a, b}, s: facts.S, next: facts.Next}
+			c := candidate{groups: []int{a, b}, s: facts.S}
 			if c.list = listOf(facts.Band); c.list == "" {
 				continue
 			}
-			c.kind = c.list
+			c.kind, c.next = c.list, f.proposals(c.groups)
 			c.supports, c.leftOut = f.supports(c.groups)
 			f.weigh(&c, p)
 			if f.gate(c) {
@@ -55,11 +56,11 @@ func (f *finder) ordered(all []candidate) []candidate {
 			return lists[x.list] < lists[y.list]
 		}
 		if x.list == FollowUp {
-			if s, t := x.s, y.s; s != t {
+			if s, t := graph.Round12(x.s), graph.Round12(y.s); s != t {
 				return s > t
 			}
-			if x.a != y.a {
-				return x.a > y.a
+			if a, b := graph.Round12(x.a), graph.Round12(y.a); a != b {
+				return a > b
 			}
 		} else {
 			if x.level != y.level {

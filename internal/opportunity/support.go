@@ -108,15 +108,16 @@ func (f *finder) themeSupport(e exclusion, t graph.Node, groups []int) (support,
 	for _, g := range groups {
 		stance := "touches"
 		var places []string
-		for _, tell := range f.model.ThemeTouch(t, g).Evidence {
+		touch := f.model.ThemeTouch(t, g)
+		for _, tell := range touch.Evidence {
 			place, ok := e.outside(tell.Passage)
 			if !ok {
 				continue
 			}
 			places = append(places, place)
 			s.passages = append(s.passages, tell.Passage)
-			if tell.Stance == "seeks" || tell.Stance == "offers" && stance == "touches" {
-				stance = tell.Stance // a group that seeks a theme does not offer it
+			if tell.Stance == "seeks" || tell.Stance == "offers" && !touch.Seeks {
+				stance = tell.Stance // a group that seeks a theme, wherever it says so, does not offer it
 			}
 		}
 		if len(places) == 0 {

@@ -5,8 +5,8 @@ import (
 )
 
 // tripleCandidates lists the triples that pass the gate, in order. A is over what all three have in common, E the union
-// over its pairs, G = 1 - S over events that hold all three. One that a proposed event holds is a follow-up, one that has worked
-// together is deepen, else it is new and named by how many of its pairs have a link.
+// over its pairs, G = 1 - S over events that hold all three. One that a proposed event holds, or that a cross-reference tells
+// of, is a follow-up, one that has worked together is deepen, else it is new and named by how many of its pairs have a link.
 func (f *finder) tripleCandidates(ranking *crosswalk.Ranking, p Parameters) []candidate {
 	var all []candidate
 	n := len(f.model.Groups())
@@ -28,17 +28,7 @@ func (f *finder) tripleCandidates(ranking *crosswalk.Ranking, p Parameters) []ca
 // triple finds what three groups already do together.
 func (f *finder) triple(ranking *crosswalk.Ranking, groups []int) candidate {
 	m := ranking.Model()
-	c := candidate{groups: groups, s: m.JointScore(groups...), list: New}
-	done := false
-	for _, e := range m.Events() {
-		if !e.Holds(groups...) || e.Class == crosswalk.Dropped {
-			continue
-		}
-		done = done || e.Class == crosswalk.Done
-		if e.ToCome() && e.Node >= 0 {
-			c.next = append(c.next, m.NextStepOf(e, groups...))
-		}
-	}
+	c := candidate{groups: groups, s: m.JointScore(groups...), list: New, next: f.proposals(groups)}
 	linked := 0
 	for i, g := range groups {
 		for _, h := range groups[:i] {
@@ -47,10 +37,10 @@ func (f *finder) triple(ranking *crosswalk.Ranking, groups []int) candidate {
 			}
 		}
 	}
-	switch {
+	switch done, told := f.history(groups); {
 	case done:
 		c.list, c.kind = Deepen, Deepen
-	case len(c.next) > 0:
+	case told:
 		c.list, c.kind = FollowUp, FollowUp
 	default:
 		c.kind = [...]string{NewTable, ExtendAPair, CloseTheTriangle, NeverAllTogether}[linked]

@@ -1,0 +1,54 @@
+package opportunity
+
+import "github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+
+// against lists reasons for caution.
+func (f *finder) against(c candidate) []crosswalk.Reason {
+	out := []crosswalk.Reason{}
+	add := func(code, text string, about, passages []string) {
+		out = append(out, crosswalk.Reason{Code: code, Text: text, About: about, Passages: passages})
+	}
+	none, evidence := []string{}, c.evidence()
+	if c.level == "" {
+		add("few-supports", "Fewer than two specific things in common outside what tells of joint work.", none, none)
+	}
+	if c.list == FollowUp && len(c.next) == 0 {
+		add("no-step-stated", "The report tells of joint work and states no next step of it.", none, none)
+	}
+	if chapters := f.model.ToldBy(c.proposed()); len(c.next) > 0 && len(chapters) == 1 {
+		add("one-chapter", "Only one chapter tells of what is still to come.", chapters, none)
+	} else if chapters := f.model.ToldBy(evidence); len(c.next) == 0 && len(chapters) == 1 {
+		add("one-chapter", "Only one chapter tells of it.", chapters, none)
+	}
+	if f.works(evidence) == 1 && f.works(nil) > 1 {
+		add("one-document", "Only one of the loaded editions supports it.", none, none)
+	}
+	for _, g := range c.groups {
+		if !f.model.HasChapter(g) {
+			add("no-chapter", "The newest edition has no chapter of this group.", f.memberIDs([]int{g}), none)
+		}
+	}
+	if len(c.groups) == 2 && c.s == 0 {
+		if ch := f.ranking.ChanceOf(c.groups[0], c.groups[1]); ch != nil && ch.Q > 0.05 {
+			add("not-above-chance", "The institutions in common are no more than the groups' sizes would give.", none, none)
+		}
+	}
+	return out
+}
+
+// works is the number of documents that passages stand in, all loaded ones for nil; language versions of one are one.
+func (f *finder) works(passages []string) int {
+	in, work := map[string]bool{}, map[string]string{}
+	for _, r := range f.snap.Reports() {
+		work[r.ID] = r.Work
+		if passages == nil {
+			in[r.Work] = true
+		}
+	}
+	for _, id := range passages {
+		if p, ok := f.snap.Passage(id); ok {
+			in[work[p.Report]] = true
+		}
+	}
+	return len(in)
+}
