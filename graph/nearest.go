@@ -1,5 +1,10 @@
 package graph
 
+import (
+	"slices"
+	"strings"
+)
+
 // nearEnough is the most edits by which two names are taken for one name and its misspelling.
 const nearEnough = 2
 
@@ -14,6 +19,24 @@ func Nearest(name string, known []string) string {
 	}
 	return at
 }
+
+// NearestID is the id of known that id was probably meant to be: as Nearest, else one whose last part is nearest to the last part of
+// id, so that enrgy leads to group:cmp:energy.
+func NearestID(id string, known []string) string {
+	if near := Nearest(id, known); near != "" {
+		return near
+	}
+	parts := make([]string, len(known))
+	for i, k := range known {
+		parts[i] = lastPart(k)
+	}
+	if near := Nearest(lastPart(id), parts); near != "" {
+		return known[slices.Index(parts, near)]
+	}
+	return ""
+}
+
+func lastPart(id string) string { return id[strings.LastIndexByte(id, ':')+1:] }
 
 // editDistance is the Levenshtein distance of a and b in bytes; limit+1 where it is above limit. What cannot come within the
 // limit costs little: ids are many, and most differ in length or soon after their common beginning.

@@ -18,6 +18,15 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+func TestNearestID(t *testing.T) {
+	known := []string{"group:cmp:energy", "group:cmp:mining"}
+	for id, want := range map[string]string{"enrgy": "group:cmp:energy", "group:mining": "group:cmp:mining", "group:other:minning": "group:cmp:mining", "forestry": "", "": ""} {
+		if got := NearestID(id, known); got != want {
+			t.Errorf("NearestID(%q) is %q, want %q", id, got, want)
+		}
+	}
+}
+
 // TestEditDistance: the bounded distance is the distance where that is within the limit, and above the limit elsewhere.
 func TestEditDistance(t *testing.T) {
 	letters := rapid.StringMatching(`[ab]{0,6}`)

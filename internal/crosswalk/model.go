@@ -153,11 +153,11 @@ func (m *Model) GroupNumber(id string) (int, error) {
 		return i, nil
 	}
 	known := ids(m.snap, m.groups)
-	hint := ""
-	if near := graph.Nearest(id, known); near != "" {
-		hint = "did you mean " + near + "? "
+	hint := "its"
+	if near := graph.NearestID(id, known); near != "" {
+		hint = "did you mean " + near + "? Its"
 	}
-	return 0, fmt.Errorf("group %s: no such group in %s as of %d; %sits groups: %s: %w", id, m.snap.ID(m.Partnership), m.AsOf, hint,
+	return 0, fmt.Errorf("group %s: no such group in %s as of %d; %s groups: %s: %w", id, m.snap.ID(m.Partnership), m.AsOf, hint,
 		strings.Join(known, ", "), graph.ErrNotFound)
 }
 

@@ -32,19 +32,26 @@ func Find(s *graph.Snapshot, id string) (graph.Node, error) {
 	return 0, fmt.Errorf("%s: no such entity%s: %w", id, hint, graph.ErrNotFound)
 }
 
-// nearID is the id that id was probably meant to be: one that differs in little, else that of a thing with the name that
-// id's last part holds; empty where there is none.
+// nearID is the id that id was probably meant to be: one that differs in little (of a group, where
+// id names no kind), else that of a thing with the name that id's last part holds; empty where there is none.
 func nearID(s *graph.Snapshot, id string) string {
+	kind := graph.KindOf(id)
+	if kind == "" {
+		kind = graph.WorkingGroup
+	}
 	var known []string
-	for _, n := range s.Nodes(graph.KindOf(id)) {
+	for _, n := range s.Nodes(kind) {
 		known = append(known, s.ID(n))
 	}
-	if near := graph.Nearest(id, known); near != "" {
+	if near := graph.NearestID(id, known); near != "" {
 		return near
 	}
-	words := graph.Tokens(id[strings.LastIndexByte(id, ':')+1:])
-	for _, h := range s.Search(strings.Join(words, " "), 1) {
-		if h.Passage == nil && h.Score >= 2 {
+	words := strings.Join(graph.Tokens(id[strings.LastIndexByte(id, ':')+1:]), " ")
+	if len(words) < 3 {
+		return ""
+	}
+	for _, h := range s.Search(words, 1) {
+		if h.Passage == nil && h.Score >= 3 {
 			return s.ID(h.Entity)
 		}
 	}
