@@ -1,8 +1,10 @@
 package api
 
 import (
+	"fmt"
 	"strings"
 
+	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
@@ -19,6 +21,9 @@ type opportunitiesIn struct {
 
 func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity], error) {
 	var none List[opportunity.Opportunity]
+	if err := in.check(); err != nil {
+		return none, err
+	}
 	r, o, err := q.ranking(in.Scoring)
 	if err != nil {
 		return none, err
@@ -51,6 +56,20 @@ func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity]
 		all[i].RankInterval = intervalOf(iv, all[i].ID)
 	}
 	return page(q, &in.Paging, all, year, method)
+}
+
+// check refuses parameters that say nothing about the chosen members, rather than leave them unheard.
+func (in *opportunitiesIn) check() error {
+	if in.Members == "institutions" {
+		if in.Group != "" || in.Theme != "" || in.Size != 2 {
+			return fmt.Errorf("group, theme and size say nothing about institutions; leave them out, or ask for members=groups: %w", graph.ErrInvalid)
+		}
+		return nil
+	}
+	if in.Institution != "" {
+		return fmt.Errorf("institution says nothing about groups; leave it out, or ask for members=institutions: %w", graph.ErrInvalid)
+	}
+	return nil
 }
 
 func intervalOf(iv map[string][2]int, id string) *[2]int {

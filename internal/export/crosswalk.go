@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
@@ -126,7 +128,7 @@ func Opportunities(os []opportunity.Opportunity) Table {
 func texts(rs []crosswalk.Reason) []string {
 	var out []string
 	for _, r := range rs {
-		out = append(out, r.Text)
+		out = append(out, strings.TrimSuffix(r.Text, ".")) // a list joins them
 	}
 	return out
 }
