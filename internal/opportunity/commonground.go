@@ -31,7 +31,8 @@ func (g *Groups) CommonGround() []Ground {
 			out = append(out, x)
 		}
 	}
-	out = slices.DeleteFunc(out, func(x Ground) bool { return f.wider(x, out) })
+	all := slices.Clone(out)
+	out = slices.DeleteFunc(out, func(x Ground) bool { return f.wider(x, all) })
 	sort.SliceStable(out, func(i, k int) bool { return len(out[i].Groups) > len(out[k].Groups) })
 	return out
 }
@@ -49,10 +50,13 @@ func (f *finder) family(t graph.Node) []graph.Node {
 	return all
 }
 
-// addressedJointly reports whether an event of two groups or more addresses one of the themes.
+// addressedJointly reports whether an event of two groups or more addresses one of the themes; a cross-reference, its topic.
 func (f *finder) addressedJointly(themes []graph.Node) bool {
 	for _, e := range slices.Concat(f.model.Events(), f.model.Plenary()) {
 		if e.Node < 0 {
+			if t, ok := f.snap.Lookup("theme:" + e.Topic); ok && slices.Contains(themes, t) {
+				return true
+			}
 			continue
 		}
 		for _, l := range f.snap.Out(e.Node, graph.Addresses) {
