@@ -23,7 +23,7 @@ import (
 
 // What a child process of the tests does is told by its environment: childFolder is the folder, childLimit the largest file in
 // bytes that the system lets it write, childUser the user that it becomes. It applies the changes that come on standard
-// input, one JSON value each, and writes a line before and after each.
+// input, one JSON value each, and writes a line before and after each; then it reads the graph and writes its digest.
 const (
 	childFolder = "FILESTORE_CHILD_FOLDER"
 	childLimit  = "FILESTORE_CHILD_LIMIT"
@@ -52,7 +52,11 @@ func runChild(dir string, in io.Reader, out io.Writer) error {
 	for d := json.NewDecoder(in); ; {
 		var c graph.Change
 		if err := d.Decode(&c); errors.Is(err, io.EOF) {
-			return nil
+			snap, err := s.Snapshot(context.Background())
+			if err == nil {
+				fmt.Fprintln(out, "graph", snap.Graph().Digest())
+			}
+			return err
 		} else if err != nil {
 			return err
 		}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/graph/filestore"
 	"github.com/crosswalk-kg/crosswalk/graph/storetest"
 )
 
@@ -80,32 +81,55 @@ func refused(t *testing.T, s storetest.Store, c graph.Change, names string, env 
 	return err
 }
 
-// readOnly takes the right to write from the folder; the superuser, whom that does not stop, becomes nobody.
 func readOnly(t *testing.T, s storetest.Store, c graph.Change) error {
 	t.Helper()
-	dir := s.(inFolder).dir
-	var env []string
+	env, restore := protect(t, s.(inFolder).dir)
+	defer restore()
+	return refused(t, s, c, "permission denied", env...)
+}
+
+// protect takes the right to write from the folder until restore, and gives the environment for a child whom that stops: the
+// superuser, whom it does not, becomes nobody.
+func protect(t *testing.T, dir string) (env []string, restore func()) {
+	t.Helper()
 	if os.Getuid() == 0 {
 		env = append(env, fmt.Sprintf("%s=%d", childUser, 65534))
 	}
 	if err := os.Chmod(filepath.Dir(dir), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	paths, err := filepath.Glob(filepath.Join(dir, "*"))
+	below, err := filepath.Glob(filepath.Join(dir, "*"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range append(paths, dir) {
-		info, err := os.Stat(p)
-		if err != nil {
+	var folders []string
+	for _, p := range append(below, dir) {
+		if info, err := os.Stat(p); err != nil || !info.IsDir() {
+			continue
+		}
+		if err := os.Chmod(p, 0o555); err != nil {
 			t.Fatal(err)
 		}
-		if info.IsDir() {
-			if err := os.Chmod(p, 0o555); err != nil {
-				t.Fatal(err)
-			}
-			defer os.Chmod(p, 0o755)
+		folders = append(folders, p)
+	}
+	return env, func() {
+		for _, p := range folders {
+			_ = os.Chmod(p, 0o755)
 		}
 	}
-	return refused(t, s, c, "permission denied", env...)
+}
+
+// TestReadOnlyFolder: who may only read reads, also where there is no image and none can be made.
+func TestReadOnlyFolder(t *testing.T) {
+	dir := t.TempDir()
+	r := load(t, open(t, dir, filestore.Options{}), storetest.First().Bundle)
+	if err := os.RemoveAll(filepath.Join(dir, "images")); err != nil {
+		t.Fatal(err)
+	}
+	env, restore := protect(t, dir)
+	defer restore()
+	out, err := child(t, dir, nil, env...).Output()
+	if want := "graph " + r.Digest + "\n"; err != nil || string(out) != want {
+		t.Errorf("the reader wrote %q, want %q: %v", out, want, err)
+	}
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"time"
 
@@ -43,13 +43,15 @@ func (s *Store) acquire(ctx context.Context) (release func(), err error) {
 	return nil, unwritable(err)
 }
 
-// create makes the folder and its parents.
-func (f folder) create() error {
-	if info, err := os.Stat(string(f)); err == nil && info.IsDir() {
-		return nil
+// create makes the folder and its parents, each durably.
+func (f folder) create() error { return makeDirs(string(f)) }
+
+func makeDirs(dir string) error {
+	err := makeDir(dir)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(dir) != dir {
+		if err = makeDirs(filepath.Dir(dir)); err == nil {
+			err = makeDir(dir)
+		}
 	}
-	if err := os.MkdirAll(string(f), 0o755); err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(string(f)))
+	return err
 }

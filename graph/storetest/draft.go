@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"maps"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -77,11 +76,4 @@ func (d *draft) edition() Edition {
 	d.b.Report.SHA256, d.b.Report.TextSHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(sum[:])
 	d.b.Report.TextBytes = len(d.text)
 	return Edition{Bundle: d.b, Text: d.text}
-}
-
-// with is p with one property more.
-func with(p graph.Properties, name string, value any) graph.Properties {
-	p = maps.Clone(p)
-	p[name] = value
-	return p
 }
