@@ -59,20 +59,20 @@ type load struct {
 	tries  int
 }
 
-// errLostInCommit: the connection went while the server was asked to commit; whether it did must be looked up.
-var errLostInCommit = errors.New("the connection was lost while the load was committed")
+// errUndone: the connection was lost while the load was committed, and the load did not reach its end.
+var errUndone = errors.New("the connection was lost while the load was committed, which was not done")
 
 // try makes the change in one explicit transaction. The driver's own retrying is not used: it cannot tell a load
 // whose commit was lost, and it would fill the server's memory again and again.
 func (l *load) try(ctx context.Context) (graph.Release, bool, error) {
 	l.tries++
 	session := l.store.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	defer closing(ctx, session.Close)
 	tx, err := session.BeginTransaction(ctx, settings("load", l.store.cfg.LoadTimeout)...)
 	if err != nil {
 		return graph.Release{}, false, err
 	}
-	defer tx.Close(ctx)
+	defer closing(ctx, tx.Close)
 	p, err := l.write(ctx, tx)
 	if err != nil || !p.written {
 		return p.release, false, err
@@ -162,17 +162,17 @@ func (l *load) find(ctx context.Context, lost error) (r graph.Release, found boo
 	})
 	switch {
 	case err != nil:
-		return r, false, fmt.Errorf("%w (%v), and it cannot be looked up now whether load %s reached its end: %w", errLostInCommit, lost, l.id, errors.Join(graph.ErrUnavailable, err))
+		return r, false, fmt.Errorf("the connection was lost while load %s was committed (%v); whether it reached its end cannot be looked up now (%v): %w",
+			l.id, lost, err, graph.ErrUnavailable)
 	case !found:
-		return r, false, fmt.Errorf("%w and undone (%w)", errLostInCommit, lost)
+		return r, false, fmt.Errorf("%w (%w)", errUndone, lost)
 	}
 	return r, true, nil
 }
 
 // pause waits before another try; it returns the error that ends the trying.
 func (l *load) pause(ctx context.Context, err error, passed time.Duration) error {
-	undone := errors.Is(err, errLostInCommit) && !errors.Is(err, graph.ErrUnavailable)
-	if !undone && !retryable(unwrapped(err)) || passed > l.store.cfg.RetryTime {
+	if !errors.Is(err, errUndone) && !retryable(unwrapped(err)) || passed > l.store.cfg.RetryTime {
 		return err
 	}
 	select {

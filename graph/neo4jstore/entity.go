@@ -18,6 +18,7 @@ func entityProperties(e *graph.MergedEntity) (properties, error) {
 	if err := p.setOwn(e.Properties); err != nil {
 		return nil, fmt.Errorf("entity %s: %w", e.ID, err)
 	}
+	p.setSaidBy(e)
 	return p, p.setStatements(e.Statements, len(e.Statements))
 }
 
@@ -49,4 +50,16 @@ func (p properties) setStatements(statements any, n int) error {
 	text, err := json.Marshal(statements)
 	p["statements"] = string(text)
 	return err
+}
+
+// setSaidBy keeps which report, the newest that states it, the entity's status and firmness are of: Cypher cannot read
+// statements, and what is to come is as old as the edition that last said so.
+func (p properties) setSaidBy(e *graph.MergedEntity) {
+	for _, name := range []string{"status", "firmness"} {
+		for _, s := range e.Statements {
+			if s.Properties.Text(name) != "" {
+				p[name+"_report"] = s.Report
+			}
+		}
+	}
 }

@@ -26,7 +26,7 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (*graph.Snapsh
 			return fmt.Errorf("no such release was ever made: %w", graph.ErrNotFound)
 		}
 		if r = rs[at]; at > max(s.cfg.Keep, 0) {
-			return fmt.Errorf("release %d of %s: the newest %d and %d before it are kept: %w", r.Number, r.Time.Format("2006-01-02"), 1, max(s.cfg.Keep, 0), graph.ErrGone)
+			return fmt.Errorf("number %d of %s; the current one and %d before it are kept: %w", r.Number, r.Time.Format("2006-01-02"), max(s.cfg.Keep, 0), graph.ErrGone)
 		}
 		if state, err = readState(ctx, tx, r); err != nil {
 			if errors.Is(err, errMissing) && at > 0 { // a loader that keeps fewer was at work

@@ -90,13 +90,14 @@ func (p *proxy) serve() {
 		c := &pair{store: store, server: server}
 		p.pairs = append(p.pairs, c)
 		p.mu.Unlock()
-		go p.pump(store, func(data []byte) bool { return p.toServer(c, data) })
-		go p.pump(server, func(data []byte) bool { return p.toStore(c, data) })
+		go p.pump(store, server, func(data []byte) bool { return p.toServer(c, data) })
+		go p.pump(server, store, func(data []byte) bool { return p.toStore(c, data) })
 	}
 }
 
-// pump reads until the connection ends or pass says to cut.
-func (p *proxy) pump(from net.Conn, pass func([]byte) bool) {
+// pump reads until the connection ends, which ends the other side too, or pass says to cut.
+func (p *proxy) pump(from, to net.Conn, pass func([]byte) bool) {
+	defer to.Close()
 	buf := make([]byte, 32<<10)
 	for {
 		n, err := from.Read(buf)

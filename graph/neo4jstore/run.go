@@ -78,7 +78,7 @@ func write[T any](ctx context.Context, tx runner, q queries.Query, parameter str
 // read runs work in a transaction that reads, which the driver repeats when the server calls its end passing.
 func (s *Store) read(ctx context.Context, name string, work func(runner) error) error {
 	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+	defer closing(ctx, session.Close)
 	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, work(tx) }, settings(name, s.cfg.ReadTimeout)...)
 	return translate(ctx, err)
 }
@@ -86,9 +86,17 @@ func (s *Store) read(ctx context.Context, name string, work func(runner) error) 
 // write runs work in a transaction that writes little; a load has its own way (see Apply).
 func (s *Store) write(ctx context.Context, name string, work func(runner) error) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	defer closing(ctx, session.Close)
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, work(tx) }, settings(name, s.cfg.LoadTimeout)...)
 	return translate(ctx, err)
+}
+
+// closing gives a transaction or session back, also when the caller's context is at its end: otherwise the server would
+// keep the transaction, with its locks, until its timeout.
+func closing(ctx context.Context, end func(context.Context) error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	_ = end(ctx) // what went wrong is told by what was done in it
 }
 
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {

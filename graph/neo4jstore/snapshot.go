@@ -56,7 +56,7 @@ func (s *Store) readSnapshot(ctx context.Context) (snap *graph.Snapshot, moved b
 // lockedSnapshot reads in one transaction that holds the loaders' lock, and writes nothing.
 func (s *Store) lockedSnapshot(ctx context.Context) (snap *graph.Snapshot, err error) {
 	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	defer closing(ctx, session.Close)
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		if err := s.lock(ctx, tx, "a reader"); err != nil {
 			return nil, err

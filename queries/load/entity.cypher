@@ -4,6 +4,7 @@
 // columns: properties
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
 RETURN properties(n) AS properties
 
 // query: change
@@ -12,6 +13,7 @@ RETURN properties(n) AS properties
 // columns: rows
 UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
+USING INDEX SEEK n:Entity(id)
 SET n = row
 RETURN count(n) AS rows
 
@@ -21,6 +23,7 @@ RETURN count(n) AS rows
 // columns: at
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
 RETURN elementId(n) AS at
 
 // query: remove

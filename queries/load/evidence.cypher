@@ -4,7 +4,9 @@
 // columns: rows
 UNWIND $rows AS row
 MATCH (n:Entity {id: row.entity})
+USING INDEX SEEK n:Entity(id)
 MATCH (p:Passage {id: row.passage})
+USING INDEX SEEK p:Passage(id)
 CREATE (n)-[:EVIDENCED_BY]->(p)
 RETURN count(*) AS rows
 
@@ -13,6 +15,11 @@ RETURN count(*) AS rows
 // parameters: rows
 // columns: rows
 UNWIND $rows AS row
-MATCH (:Entity {id: row.entity})-[r:EVIDENCED_BY]->(:Passage {id: row.passage})
+MATCH (n:Entity {id: row.entity})
+USING INDEX SEEK n:Entity(id)
+MATCH (p:Passage {id: row.passage})
+USING INDEX SEEK p:Passage(id)
+WITH n, p
+MATCH (n)-[r:EVIDENCED_BY]->(p)
 DELETE r
 RETURN count(*) AS rows

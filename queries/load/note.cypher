@@ -13,6 +13,7 @@ RETURN count(n) AS rows
 // columns: rows
 UNWIND $rows AS row
 MATCH (n:Note {id: row.id})
+USING INDEX SEEK n:Note(id)
 SET n = row
 RETURN count(n) AS rows
 
@@ -22,6 +23,7 @@ RETURN count(n) AS rows
 // columns: at
 UNWIND $ids AS id
 MATCH (n:Note {id: id})
+USING INDEX SEEK n:Note(id)
 RETURN elementId(n) AS at
 
 // query: remove

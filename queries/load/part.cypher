@@ -9,15 +9,17 @@ RETURN count(p) AS rows
 // does: reads the parts of a gzipped text in their order
 // parameters: of
 // columns: number, data
-MATCH (p:Part {of: $of})
+MATCH (p:Part)
+WHERE p.of = $of AND p.number >= 0
 RETURN p.number AS number, p.data AS data
-ORDER BY p.number
+ORDER BY p.of, p.number
 
 // query: remove
 // does: removes the parts of gzipped texts
 // parameters: ids
 // columns: rows
 UNWIND $ids AS id
-MATCH (p:Part {of: id})
+MATCH (p:Part)
+WHERE p.of = id AND p.number >= 0
 DELETE p
 RETURN count(*) AS rows

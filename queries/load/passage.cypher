@@ -13,6 +13,7 @@ RETURN count(n) AS rows
 // columns: rows
 UNWIND $rows AS row
 MATCH (n:Passage {id: row.id})
+USING INDEX SEEK n:Passage(id)
 SET n = row
 RETURN count(n) AS rows
 
@@ -22,6 +23,7 @@ RETURN count(n) AS rows
 // columns: at
 UNWIND $ids AS id
 MATCH (n:Passage {id: id})
+USING INDEX SEEK n:Passage(id)
 RETURN elementId(n) AS at
 
 // query: remove
@@ -40,5 +42,6 @@ RETURN count(*) AS rows
 // columns: rows
 UNWIND $rows AS row
 MATCH (n:Passage {id: row.id})
+USING INDEX SEEK n:Passage(id)
 SET n.quote = row.quote
 RETURN count(n) AS rows

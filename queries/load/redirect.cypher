@@ -13,6 +13,7 @@ RETURN count(n) AS rows
 // columns: rows
 UNWIND $rows AS row
 MATCH (n:Redirect {old: row.old})
+USING INDEX SEEK n:Redirect(old)
 SET n = row
 RETURN count(n) AS rows
 
@@ -22,6 +23,7 @@ RETURN count(n) AS rows
 // columns: at
 UNWIND $ids AS id
 MATCH (n:Redirect {old: id})
+USING INDEX SEEK n:Redirect(old)
 RETURN elementId(n) AS at
 
 // query: remove

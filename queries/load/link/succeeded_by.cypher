@@ -6,6 +6,7 @@
 // columns: from, to, properties
 UNWIND $keys AS key
 MATCH (a)-[r:SUCCEEDED_BY {key: key}]->(b)
+USING INDEX SEEK r:SUCCEEDED_BY(key)
 RETURN a.id AS from, b.id AS to, properties(r) AS properties
 
 // query: create
@@ -14,7 +15,9 @@ RETURN a.id AS from, b.id AS to, properties(r) AS properties
 // columns: rows
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
+USING INDEX SEEK a:Entity(id)
 MATCH (b:Entity {id: row.to})
+USING INDEX SEEK b:Entity(id)
 CREATE (a)-[r:SUCCEEDED_BY]->(b)
 SET r = row.properties
 RETURN count(r) AS rows
@@ -25,6 +28,7 @@ RETURN count(r) AS rows
 // columns: rows
 UNWIND $rows AS row
 MATCH ()-[r:SUCCEEDED_BY {key: row.properties.key}]->()
+USING INDEX SEEK r:SUCCEEDED_BY(key)
 SET r = row.properties
 RETURN count(r) AS rows
 
@@ -34,6 +38,7 @@ RETURN count(r) AS rows
 // columns: at
 UNWIND $ids AS id
 MATCH ()-[r:SUCCEEDED_BY {key: id}]->()
+USING INDEX SEEK r:SUCCEEDED_BY(key)
 RETURN elementId(r) AS at
 
 // query: remove
