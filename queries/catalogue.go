@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-//go:embed schema load snapshot
+//go:embed schema load snapshot read
 var files embed.FS
 
 // Catalogue is every query of the files, by full name.
@@ -53,6 +53,14 @@ func (c Catalogue) Under(folder string) []Query {
 	return out
 }
 
+// parseFile reads the queries of one file: one under a strict header in the folder read, any number elsewhere.
+func parseFile(path, text string) ([]Query, error) {
+	if strings.HasPrefix(path, "read/") {
+		return parseRead(path, text)
+	}
+	return parse(path, text)
+}
+
 // read parses every .cypher file of a tree. The error joins all problems of all files.
 func read(tree fs.FS) (Catalogue, error) {
 	c := Catalogue{byName: map[string]Query{}}
@@ -65,7 +73,7 @@ func read(tree fs.FS) (Catalogue, error) {
 		if err != nil {
 			return err
 		}
-		qs, err := parse(path, string(text))
+		qs, err := parseFile(path, string(text))
 		problems = append(problems, err)
 		for _, q := range qs {
 			if _, twice := c.byName[q.name]; twice {

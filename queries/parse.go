@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -73,8 +72,6 @@ func list(value string) []string {
 	return names
 }
 
-var parameter = regexp.MustCompile(`\$([a-z_]+)`)
-
 // finish closes the open query and checks it.
 func (p *parser) finish() {
 	if p.open == nil {
@@ -86,23 +83,11 @@ func (p *parser) finish() {
 	if q.text == "" {
 		p.bad(p.at, "%s has no text", q.name)
 	}
-	if strings.HasSuffix(q.text, ";") {
-		p.bad(p.at, "%s ends in a semicolon; the next header ends a query", q.name)
-	}
 	if q.does == "" {
 		p.bad(p.at, "%s does not say what it does", q.name)
 	}
-	used := map[string]bool{}
-	for _, m := range parameter.FindAllStringSubmatch(q.text, -1) {
-		used[m[1]] = true
-		if !slices.Contains(q.parameters, m[1]) {
-			p.bad(p.at, "%s uses $%s, which its header does not declare", q.name, m[1])
-		}
-	}
-	for _, name := range q.parameters {
-		if !used[name] {
-			p.bad(p.at, "%s declares %s and does not use it", q.name, name)
-		}
+	for _, problem := range q.problems() {
+		p.bad(p.at, "%s", problem)
 	}
 	p.queries = append(p.queries, q)
 }
