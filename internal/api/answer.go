@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"reflect"
@@ -113,7 +114,7 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 		err = table(v).WriteCSV(&b, c.BOM)
 		return b.Bytes(), err
 	})
-	if r, moved := err.(redirect); moved {
+	if r := (redirect{}); errors.As(err, &r) {
 		return &output{Status: http.StatusTemporaryRedirect, Location: r.to, CacheControl: "no-cache"}, nil
 	}
 	out.Length = strconv.Itoa(len(out.Body))

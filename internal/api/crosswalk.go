@@ -5,7 +5,6 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
-	"github.com/crosswalk-kg/crosswalk/internal/explore"
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
 
@@ -227,7 +226,7 @@ func (q *query) asOf(in *seriesIn, year int) ([]SeriesPoint, error) {
 	}
 	f := in.filter()
 	if f.Group != "" {
-		if _, err := explore.Find(r.Model().Snapshot(), f.Group); err != nil {
+		if _, known := r.Model().Snapshot().Lookup(f.Group); !known {
 			return []SeriesPoint{}, nil // a group that came later has no link yet
 		}
 	}

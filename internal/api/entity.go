@@ -144,6 +144,7 @@ func (q *query) node(id string) (graph.Node, error) {
 	return explore.Find(q.snap, id)
 }
 
+// NeighboursIn are the parameters of a thing's links; exported because the framework reads embedded structs only then.
 type NeighboursIn struct {
 	Paging
 	ID string `path:"id" maxLength:"200"`

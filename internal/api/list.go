@@ -36,12 +36,6 @@ type List[T any] struct {
 	Links Links `json:"links"`
 }
 
-// Bounds of a page.
-const (
-	defaultLimit = 100
-	maxLimit     = 1000
-)
-
 // Paging are the parameters of every list.
 type Paging struct {
 	Common

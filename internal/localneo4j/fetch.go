@@ -38,7 +38,7 @@ func Fetch(ctx context.Context, log io.Writer) (lib string, err error) {
 	if _, err := lock.TryLockContext(ctx, 200*time.Millisecond); err != nil {
 		return "", fmt.Errorf("fetch Neo4j: wait for another process that fetches it (%s): %w", lock.Path(), err)
 	}
-	defer lock.Unlock()
+	defer func() { _ = lock.Unlock() }() // nobody waits for a lock that the system drops at our end
 	if complete(lib) {
 		return lib, nil // by the one that we waited for
 	}

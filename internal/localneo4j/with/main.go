@@ -38,7 +38,7 @@ func run(command []string) int {
 			fmt.Fprintln(os.Stderr, err)
 			return 1
 		default:
-			defer server.Stop()
+			defer func() { _ = server.Stop() }() // the command has ended; what remains of the server is the system's
 			env = append(env, "CROSSWALK_TEST_NEO4J_URI="+server.URI, "CROSSWALK_TEST_NEO4J_USERNAME="+server.Username,
 				"CROSSWALK_TEST_NEO4J_PASSWORD="+server.Password)
 		}
