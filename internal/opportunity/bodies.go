@@ -2,18 +2,10 @@ package opportunity
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
-
-// maxNamed is the most institutions that an event may name, or that a theme or group may touch, to say anything specific about
-// two of them.
-const maxNamed = 12
-
-// hubCap is the most institutions that a theme or group may touch to bring two of them together as candidates.
-const hubCap = 400
 
 // eligible are the types of institution that opportunities are shown for.
 var eligible = []string{"department", "agency", "regulator", "government", "university", "research", "association", "fund", "cultural", "indigenous", "multilateral"}
@@ -24,7 +16,8 @@ type body struct {
 	side   string                  // CA, MX or INT
 	events map[graph.Node][]string // session, project, commitment that names it → passages
 	groups map[int][]string        // group number → passages
-	themes map[graph.Node][]string // theme of its projects and commitments → passages
+	themes map[graph.Node][]string // theme of its projects and commitments → passages that name it there
+	told   map[graph.Node][]string // the same → passages that say that those address the theme
 	chairs []int                   // groups that it co-chairs
 }
 
@@ -62,8 +55,8 @@ func (b *Bodies) sideOf(z graph.Node) string {
 	if b.f.model.Excluded(z) != "" || !slices.Contains(eligible, p.Text("type")) {
 		return ""
 	}
-	if end := p.Date("valid_to"); end != "" && end.Year() <= b.f.model.AsOf {
-		return ""
+	if end := p.Date("valid_to"); end != "" && end.Year() <= b.f.model.AsOf || len(b.f.snap.Out(z, graph.SucceededBy)) > 0 {
+		return "" // it has ended
 	}
 	switch country := p.Text("country"); {
 	case p.Text("type") == "multilateral":
@@ -88,7 +81,7 @@ func partsOf(s *graph.Snapshot) map[graph.Node][]graph.Node {
 // read gathers what one institution and its parts take part in.
 func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.Node) body {
 	f := &b.f
-	x := body{node: z, side: side, events: map[graph.Node][]string{}, groups: map[int][]string{}, themes: map[graph.Node][]string{}}
+	x := body{node: z, side: side, events: map[graph.Node][]string{}, groups: map[int][]string{}, themes: map[graph.Node][]string{}, told: map[graph.Node][]string{}}
 	for _, g := range f.model.PartnerGroups(z) {
 		x.groups[g] = f.model.PartnerEvidence(z, g)
 	}
@@ -103,16 +96,8 @@ func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.No
 	for _, y := range family {
 		for _, t := range naming {
 			for _, e := range f.snap.Out(y, t) {
-				n, l := f.snap.To(e), f.snap.Link(e)
-				if l.Properties.Text("role") == "mentioned" || f.snap.Kind(n) == graph.WorkingGroup || f.snap.Kind(n) == graph.Partnership {
-					continue
-				}
-				x.events[n] = set(append(x.events[n], l.Evidence...))
-				if f.snap.Kind(n) == graph.Session {
-					continue
-				}
-				for _, a := range f.snap.Out(n, graph.Addresses) {
-					x.themes[f.snap.To(a)] = set(append(x.themes[f.snap.To(a)], l.Evidence...))
+				if l := f.snap.Link(e); f.names(l, f.snap.Kind(f.snap.To(e))) {
+					f.take(&x, f.snap.To(e), l)
 				}
 			}
 		}
@@ -125,6 +110,26 @@ func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.No
 	return x
 }
 
+// names reports whether a link names an institution in a session, project or commitment.
+func (f *finder) names(l *graph.MergedLink, k graph.Kind) bool {
+	return (k == graph.Session || k == graph.Project || k == graph.Commitment) && l.Properties.Text("role") != "mentioned" && f.model.Admits(l)
+}
+
+// take adds an event that a link names the institution in, and the themes of a project or commitment.
+func (f *finder) take(x *body, n graph.Node, l *graph.MergedLink) {
+	x.events[n] = set(append(x.events[n], l.Evidence...))
+	if f.snap.Kind(n) == graph.Session {
+		return
+	}
+	for _, e := range f.snap.Out(n, graph.Addresses) {
+		if a := f.snap.Link(e); f.model.Admits(a) {
+			t := f.snap.To(e)
+			x.themes[t] = set(append(x.themes[t], l.Evidence...))
+			x.told[t] = set(append(x.told[t], a.Evidence...))
+		}
+	}
+}
+
 // naming are the links by which a session, project or commitment names an institution.
 var naming = []graph.LinkType{graph.ParticipatesIn, graph.InvolvedIn, graph.ResponsibleFor}
 
@@ -133,7 +138,7 @@ func (f *finder) institutionsOf(n graph.Node) []graph.Node {
 	var out []graph.Node
 	for _, t := range naming {
 		for _, e := range f.snap.In(n, t) {
-			if z := f.snap.From(e); f.snap.Kind(z) == graph.Institution && f.snap.Link(e).Properties.Text("role") != "mentioned" {
+			if z := f.snap.From(e); f.snap.Kind(z) == graph.Institution && f.names(f.snap.Link(e), f.snap.Kind(n)) {
 				out = append(out, z)
 			}
 		}
@@ -146,7 +151,7 @@ func (f *finder) institutionsOf(n graph.Node) []graph.Node {
 func (f *finder) chairBodies(group graph.Node) []graph.Node {
 	var out []graph.Node
 	for _, e := range f.snap.In(group, graph.CoChairs) {
-		if f.snap.Link(e).Properties.Text("status") == "former" {
+		if l := f.snap.Link(e); l.Properties.Text("status") == "former" || !f.model.Admits(l) {
 			continue
 		}
 		who := f.snap.From(e)
@@ -154,45 +159,11 @@ func (f *finder) chairBodies(group graph.Node) []graph.Node {
 			out = append(out, who)
 		}
 		for _, a := range f.snap.Out(who, graph.AffiliatedWith) {
-			out = append(out, f.snap.To(a))
+			if f.model.Admits(f.snap.Link(a)) {
+				out = append(out, f.snap.To(a))
+			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// candidates pairs institutions of different sides that share a group or a theme, by an inverted index: what touches more than
-// hubCap institutions brings nobody together and is counted as skipped.
-func (b *Bodies) candidates() []bodyPair {
-	index := map[graph.Node][]int{}
-	for i, x := range b.all {
-		for g := range x.groups {
-			index[b.f.model.Groups()[g]] = append(index[b.f.model.Groups()[g]], i)
-		}
-		for t := range x.themes {
-			index[t] = append(index[t], i)
-		}
-	}
-	met := map[[2]int]bool{}
-	for _, list := range index {
-		if len(list) > hubCap {
-			b.Skipped++
-			continue
-		}
-		for _, i := range list {
-			for _, k := range list {
-				if i < k && b.all[i].side != b.all[k].side {
-					met[[2]int{i, k}] = true
-				}
-			}
-		}
-	}
-	var out []bodyPair
-	for p := range met {
-		if x, ok := b.pair(b.all[p[0]], b.all[p[1]], index); ok {
-			out = append(out, x)
-		}
-	}
-	sort.Slice(out, func(i, k int) bool { return out[i].before(out[k]) })
-	return out
 }

@@ -1,7 +1,6 @@
 package opportunity
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -40,13 +39,8 @@ func (b *Bodies) pair(x, y body, index map[graph.Node][]int) (bodyPair, bool) {
 	if related(f.snap, x.node, y.node) {
 		return p, false
 	}
-	var joint []graph.Node
-	for n := range x.events {
-		if _, both := y.events[n]; both && b.named[n] <= maxNamed {
-			joint = append(joint, n)
-		}
-	}
-	slices.Sort(joint)
+	all := shared(x.events, y.events)
+	joint := slices.DeleteFunc(slices.Clone(all), func(n graph.Node) bool { return b.named[n] > maxNamed })
 	done := false
 	for _, n := range joint {
 		switch class := f.status(n); class {
@@ -63,14 +57,26 @@ func (b *Bodies) pair(x, y body, index map[graph.Node][]int) (bodyPair, bool) {
 	case len(p.next) > 0:
 		p.list = FollowUp
 	}
-	p.supports = b.supports(x, y, joint, index)
+	p.supports = b.supports(x, y, all, index)
 	p.level = level(p.supports)
 	theme, _, group := candidate{supports: p.supports}.masses()
 	p.omega = graph.Round12(float64(f.params.inCommon(theme, 0, group) * (1 - s)))
 	if f.decisions.dismissed(p.id, b.evidence(p)) {
 		return p, false
 	}
-	return p, p.level != "" || p.list == FollowUp
+	return p, p.level != "" || p.list == FollowUp || p.list == Deepen && len(p.next) > 0
+}
+
+// shared lists the events that name both, by id.
+func shared(a, b map[graph.Node][]string) []graph.Node {
+	var out []graph.Node
+	for n := range a {
+		if _, both := b[n]; both {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // related reports whether one institution is part of the other, stated or of record.
@@ -128,17 +134,16 @@ func (b *Bodies) together(x, y body, joint []graph.Node) float64 {
 }
 
 // supports are the groups and themes that both touch and at most maxNamed institutions do, with paragraphs of their own on
-// each side outside what names both.
+// each side outside what tells of the joint events, which name both.
 func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]int) []support {
 	f := &b.f
 	e := exclusion{snap: f.snap, places: map[string]bool{}, headings: map[string]bool{}}
 	for _, n := range joint {
 		e.add(f.snap.Entity(n).Evidence)
-		e.add(x.events[n])
-		e.add(y.events[n])
+		e.addLinks(n)
 	}
 	var all []support
-	add := func(n graph.Node, channel string, left, right []string) {
+	add := func(n graph.Node, channel string, left, right, told []string) {
 		d := len(index[n])
 		if d > maxNamed {
 			return // what more touch says nothing specific about two of them
@@ -154,6 +159,11 @@ func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]
 			}
 			s.places = append(s.places, set(places))
 		}
+		for _, id := range told {
+			if _, ok := e.outside(id); ok {
+				s.passages = append(s.passages, id)
+			}
+		}
 		if len(s.places[0]) > 0 && len(s.places[1]) > 0 {
 			s.passages = set(s.passages)
 			all = append(all, s)
@@ -161,12 +171,12 @@ func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]
 	}
 	for t, left := range x.themes {
 		if right, both := y.themes[t]; both && !f.model.Circumstance(t) {
-			add(t, channelTheme, left, right)
+			add(t, channelTheme, left, right, slices.Concat(x.told[t], y.told[t]))
 		}
 	}
 	for g, left := range x.groups {
 		if right, both := y.groups[g]; both {
-			add(f.model.Groups()[g], channelBody, left, right)
+			add(f.model.Groups()[g], channelBody, left, right, nil)
 		}
 	}
 	slices.SortFunc(all, func(a, c support) int {
@@ -186,65 +196,4 @@ func (b *Bodies) evidence(p bodyPair) []string {
 		steps = append(steps, b.f.snap.Entity(n).Evidence...)
 	}
 	return evidence(p.supports, steps)
-}
-
-// List is the chosen opportunities of institutions, without numbers: new, follow-up, deepen, most in common first. Member
-// chooses those of one institution. Errors wrap graph.ErrInvalid or graph.ErrNotFound.
-func (b *Bodies) List(kind, member string) ([]Opportunity, error) {
-	if _, ok := lists[kind]; !ok && kind != "" {
-		return nil, fmt.Errorf("kind %q is unknown; known: new, follow-up, deepen: %w", kind, graph.ErrInvalid)
-	}
-	n, ok := b.f.snap.Lookup(member)
-	if member != "" && (!ok || b.f.snap.Kind(n) != graph.Institution) {
-		return nil, fmt.Errorf("institution %s: no such institution: %w", member, graph.ErrNotFound)
-	}
-	out := []Opportunity{}
-	for _, p := range b.pairs {
-		if (kind == "" || p.list == kind) && (member == "" || p.a.node == n || p.b.node == n) {
-			out = append(out, b.explain(p))
-		}
-	}
-	return out, nil
-}
-
-// Get is one opportunity of institutions by its id. Errors wrap graph.ErrNotFound.
-func (b *Bodies) Get(id string) (Opportunity, error) {
-	for _, p := range b.pairs {
-		if p.id == id {
-			return b.explain(p), nil
-		}
-	}
-	return Opportunity{}, fmt.Errorf("%s is not listed: fewer than two specific things in common with paragraphs of their own, not of the two sides, or dismissed: %w", id, graph.ErrNotFound)
-}
-
-// explain gives a pair the shape of every answer, with reasons in place of numbers.
-func (b *Bodies) explain(p bodyPair) Opportunity {
-	f := &b.f
-	o := Opportunity{Evidence: b.evidence(p), Reasons: []crosswalk.Reason{}, Explanation: crosswalk.Explanation{
-		ID: p.id, Type: "opportunity", Kind: p.list, Level: p.level, Members: []crosswalk.Member{f.model.MemberOf(p.a.node), f.model.MemberOf(p.b.node)},
-		Ready: []crosswalk.Reason{}, Parts: []crosswalk.Part{}, LeftOut: []crosswalk.LeftOut{}, Against: []crosswalk.Reason{}, NextSteps: []crosswalk.NextStep{},
-		NamedBodies: crosswalk.NamedBodies{CA: []crosswalk.Member{}, MX: []crosswalk.Member{}, NotStated: []crosswalk.Member{}},
-		Parameters:  f.model.Parameters, Method: f.model.Method()}}
-	o.Method.Name = "opportunity"
-	for _, s := range p.supports {
-		e := f.snap.Entity(s.node)
-		r := crosswalk.Reason{Code: "both-touch", Text: "Both work on " + anyName(e) + ".", About: []string{e.ID}, Passages: s.passages}
-		if s.channel == channelBody {
-			r.Code, r.Text = "both-in-group", "Both take part in "+anyName(e)+"."
-		}
-		o.Reasons = append(o.Reasons, r)
-	}
-	for _, n := range p.next {
-		e := f.snap.Entity(n)
-		status := e.Properties.Text("firmness")
-		if status == "" {
-			status = e.Properties.Text("status")
-		}
-		o.NextSteps = append(o.NextSteps, crosswalk.NextStep{ID: e.ID, Name: e.Name, Status: status, Firm: f.status(n) == crosswalk.Agreed,
-			Due: e.Properties.Date("due"), Groups: []string{}, Passages: e.Evidence})
-	}
-	if d, ok := f.decisions[o.ID]; ok {
-		o.Decision = &d
-	}
-	return o
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // jointLines are the lines of a bundle that tell of the joint work of any of the groups, found without the package's help:
-// of what two groups or more hold, run or commit to, of whatever links such a thing to themes and bodies, and of
+// of what two groups or more, or most of all, hold, run or commit to, of whatever links such a thing to themes and bodies, and of
 // cross-references.
 func jointLines(b graph.Bundle, groups []string) map[string]bool {
 	ties := map[string]map[string]bool{}
@@ -27,7 +27,7 @@ func jointLines(b graph.Bundle, groups []string) map[string]bool {
 		}
 	}
 	joint := func(id string) bool {
-		return len(ties[id]) > 1 && slices.ContainsFunc(groups, func(g string) bool { return ties[id][g] })
+		return len(ties[id]) > 4 || len(ties[id]) > 1 && slices.ContainsFunc(groups, func(g string) bool { return ties[id][g] })
 	}
 	out := map[string]bool{}
 	add := func(ids []string) {

@@ -63,46 +63,62 @@ func (f *finder) supportedBy(c candidate, theme string) bool {
 	return slices.ContainsFunc(c.supports, func(s support) bool { return f.snap.ID(s.node) == theme })
 }
 
-// Get is one opportunity by its id, opportunity:A~B or opportunity:A~B~C. Errors wrap graph.ErrNotFound: for members
-// that are no groups, or with the reason why these are no opportunity.
+// Get is one opportunity by its id, opportunity:A~B or opportunity:A~B~C; the members may stand in any order and under old
+// ids. Errors wrap graph.ErrInvalid (no such id, one member, more than three, one twice) or graph.ErrNotFound: for members that
+// are no groups, or with the reason why these are no opportunity.
 func (g *Groups) Get(id string) (Opportunity, error) {
 	f := &g.f
-	members := strings.Split(strings.TrimPrefix(id, "opportunity:"), "~")
-	for _, m := range members {
-		if _, err := f.model.GroupNumber(m); err != nil {
-			return Opportunity{}, err
-		}
+	members, err := f.membersOf(id)
+	if err != nil {
+		return Opportunity{}, err
 	}
 	all, err := f.candidates(len(members))
 	if err != nil {
 		return Opportunity{}, err
 	}
 	for _, c := range all {
-		if f.id(c) == id {
+		if slices.Equal(c.groups, members) {
 			return f.explain(c), nil
 		}
 	}
 	return Opportunity{}, fmt.Errorf("%s is not listed: %s: %w", id, f.whyNot(members), graph.ErrNotFound)
 }
 
+// membersOf reads the numbers of the groups in an opportunity's id, ascending.
+func (f *finder) membersOf(id string) ([]int, error) {
+	ids, ok := strings.CutPrefix(id, "opportunity:")
+	if !ok {
+		return nil, fmt.Errorf("%q is no opportunity; its id is opportunity: and the members' ids, joined by ~: %w", id, graph.ErrInvalid)
+	}
+	var out []int
+	for _, m := range strings.Split(ids, "~") {
+		g, err := f.model.GroupNumber(m)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(out, g) {
+			return nil, fmt.Errorf("%s names %s twice: %w", id, f.memberIDs([]int{g})[0], graph.ErrInvalid)
+		}
+		out = append(out, g)
+	}
+	slices.Sort(out)
+	return out, nil
+}
+
 // whyNot says why the members are no opportunity.
-func (f *finder) whyNot(members []string) string {
-	for _, m := range members {
-		if g, _ := f.model.GroupNumber(m); !f.model.Active(g) {
-			return m + " is not active"
+func (f *finder) whyNot(members []int) string {
+	for i, g := range members {
+		if !f.model.Active(g) {
+			return f.memberIDs(members)[i] + " is not active"
 		}
 	}
-	if !slices.IsSorted(members) {
-		return "members' ids stand in order, joined by ~"
+	if _, put := f.decisions[ID(f.memberIDs(members)...)]; put {
+		return "it was put aside, and nothing new supports it since"
 	}
-	if len(members) == 2 {
-		a, _ := f.model.GroupNumber(members[0])
-		b, _ := f.model.GroupNumber(members[1])
-		if f.ranking.Facts(a, b).Band == crosswalk.Strong {
-			return "the two already work together"
-		}
+	if len(members) == 2 && f.ranking.Facts(members[0], members[1]).Band == crosswalk.Strong {
+		return "the two already work together"
 	}
-	return "fewer than two specific things in common with paragraphs of their own, or dismissed"
+	return "fewer than two specific things in common with paragraphs of their own"
 }
 
 // Intervals gives, for each opportunity of a size, the 5 to 95 % range of its rank within its list over 200 draws of

@@ -12,25 +12,6 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
-// drawCrowd draws few groups that have much in common, so that triples pass the gate.
-func drawCrowd(t *rapid.T) drawn {
-	var c graphtest.Common
-	at := 200
-	for _, theme := range graphtest.ThemeNames[:4] {
-		for _, g := range graphtest.GroupNames[:4] {
-			if at++; rapid.IntRange(0, 5).Draw(t, "touched") > 0 {
-				c.Touches = append(c.Touches, graphtest.Touch{Theme: theme, Group: g, Stance: "touches", At: at, Via: "group"})
-			}
-		}
-	}
-	events := graphtest.DrawEvents(t)
-	for i := range events {
-		size := min(len(events[i].Groups), rapid.IntRange(2, 3).Draw(t, "size"))
-		events[i].Groups = rapid.SliceOfNDistinct(rapid.SampledFrom(graphtest.GroupNames[:4]), size, size, rapid.ID[string]).Draw(t, "members")
-	}
-	return tell(events, c)
-}
-
 // TestTripleKinds: a triple that an event holds together is deepen where it took place, follow-up where it is to come or
 // a cross-reference tells of it, else it is named by how many of its pairs have a link.
 func TestTripleKinds(t *testing.T) {

@@ -20,11 +20,39 @@ type drawn struct {
 	bundle graph.Bundle
 }
 
-// drawWorld draws groups with events and with what they have in common.
+// drawWorld draws groups with events, at times one of most of them, and with what they have in common.
 func drawWorld(t *rapid.T) drawn {
+	if rapid.IntRange(0, 2).Draw(t, "crowd") == 0 {
+		return drawCrowd(t)
+	}
 	events := graphtest.DrawEvents(t)
+	if len(events) > 0 && events[0].Kind != "reference" && rapid.IntRange(0, 3).Draw(t, "plenary") == 0 {
+		events[0].Groups = graphtest.GroupNames[:6]
+	}
 	return tell(events, graphtest.DrawCommon(t, len(events)))
 }
+
+// drawCrowd draws four groups that have and do much together, so that many pairs and triples pass the gate.
+func drawCrowd(t *rapid.T) drawn {
+	var c graphtest.Common
+	at := 200
+	for _, theme := range graphtest.ThemeNames[:4] {
+		for _, g := range graphtest.GroupNames[:4] {
+			if at++; rapid.IntRange(0, 5).Draw(t, "touched") > 0 {
+				c.Touches = append(c.Touches, graphtest.Touch{Theme: theme, Group: g, Stance: "touches", At: at, Via: "group"})
+			}
+		}
+	}
+	events := graphtest.DrawEvents(t)
+	for i := range events {
+		size := min(len(events[i].Groups), rapid.IntRange(2, 3).Draw(t, "size"))
+		events[i].Groups = rapid.SliceOfNDistinct(rapid.SampledFrom(graphtest.GroupNames[:4]), size, size, rapid.ID[string]).Draw(t, "members")
+	}
+	return tell(events, c)
+}
+
+// plenary reports whether an event ties most of the groups and so no pair of them.
+func plenary(e graphtest.Event) bool { return len(e.Groups) > 4 }
 
 func tell(events []graphtest.Event, common graphtest.Common) drawn {
 	w := graphtest.EventWorld(events, nil)
@@ -68,7 +96,11 @@ func names(o opportunity.Opportunity) []string {
 	return out
 }
 
+// holdsAll reports whether an event ties all the groups.
 func holdsAll(e graphtest.Event, groups []string) bool {
+	if plenary(e) {
+		return false
+	}
 	for _, g := range groups {
 		if !slices.Contains(e.Groups, g) {
 			return false
