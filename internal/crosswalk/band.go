@@ -29,24 +29,25 @@ func (b Band) rank() int {
 // band follows the model: strong is a session held, or a project running or done, in T or T-1, and a second such event
 // of any year, undated ones included, or an agreed or planned next step that ties the pair, alone or with others; a session
 // marked recurring counts as two. Established is one such event, or a joint commitment done. Without one, never above emerging.
-func (t *tally) band(m *Model, c float64) Band {
+// c is the pair's C.
+func (t *tally) band(asOf int, c float64) Band {
 	done, recent := 0, false
 	for _, k := range []Channel{SessionChannel, ProjectChannel} {
 		for _, it := range t.items[k] {
 			e := it.event
-			if e.Class != Done || it.weight == 0 {
+			if e.Class != Done {
 				continue
 			}
 			done++
 			if e.Recurring && k == SessionChannel {
 				done++
 			}
-			recent = recent || e.Dated && e.Year >= m.AsOf-1
+			recent = recent || e.Dated && e.Year >= asOf-1
 		}
 	}
 	kept := false
 	for _, it := range t.items[CommitmentChannel] {
-		kept = kept || it.event.Class == Done && it.weight > 0
+		kept = kept || it.event.Class == Done
 	}
 	switch {
 	case recent && (done >= 2 || t.agreedNext()):

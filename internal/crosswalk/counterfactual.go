@@ -2,6 +2,7 @@ package crosswalk
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -42,12 +43,8 @@ func (r *Ranking) without(p pair) *Counterfactual {
 // pairWithout scores the pair as if the event were not told.
 func (m *Model) pairWithout(p pair, gone *Event) pair {
 	n := *m
-	n.events = nil
-	for _, e := range m.events {
-		if e != gone {
-			n.events = append(n.events, e)
-		}
-	}
+	n.of = slices.Clone(m.of)
+	n.of[p.a] = slices.DeleteFunc(slices.Clone(m.of[p.a]), func(e *Event) bool { return e == gone })
 	return n.pairOf(p.a, p.b)
 }
 

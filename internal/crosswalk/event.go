@@ -35,10 +35,10 @@ type Event struct {
 	Topic     string  // of references
 	Tells     bool    // a reference that tells of a session, project or commitment
 	Weight    float64 // s·a/(n-1), without confidence
-	StatusW   float64
-	AgeW      float64
-	edition   int   // year of the newest edition that says so
-	ties      []tie // parallel to Groups; one shared tie for references
+	StatusW   float64 // s
+	AgeW      float64 // a
+	edition   int     // year of the newest edition that says so
+	ties      []tie   // parallel to Groups; one shared tie for references
 }
 
 // tie is how one group belongs to an event.
@@ -48,7 +48,7 @@ type tie struct {
 	places   []string           // paragraphs, sorted
 }
 
-// statusWeights is s of the model: how much of a whole event a status is.
+// statusWeights is s of the model: how much of a whole event a status is; what was dropped is none.
 var statusWeights = map[string]float64{"held": 1, "running": 1, "done": 1, "agreed": 0.5, "planned": 0.5, "proposed": 0.25, "possible": 0.25, "none": 0.25, "": 0.25}
 
 func classOf(status string) Class {
@@ -74,9 +74,6 @@ func ageWeight(asOf, year int, halfLife float64, dated bool) float64 {
 	return a
 }
 
-// holds reports whether the event ties group g.
-func (e *Event) holds(g int) bool { return slices.Contains(e.Groups, g) }
-
 // tieOf is the tie of group g.
 func (e *Event) tieOf(g int) tie {
 	if e.Channel == ReferenceChannel {
@@ -85,23 +82,32 @@ func (e *Event) tieOf(g int) tie {
 	return e.ties[slices.Index(e.Groups, g)]
 }
 
-// confidence is q of the model for a pair: 1 - Π(1 - q_d) over documents d, q_d the smaller of the pair's two tie
-// confidences in d. Where no document ties both, the smaller of their best counts, as of one document.
-func (e *Event) confidence(a, b int) float64 {
-	ta, tb := e.tieOf(a), e.tieOf(b)
-	works := make([]string, 0, len(ta.byWork))
-	for w := range ta.byWork {
-		if _, both := tb.byWork[w]; both {
+// confidence is q of the model: 1 - Π(1 - q_d) over documents d, q_d the smaller of the pair's two tie confidences in d; for
+// more than two groups, of the weakest pair. Where no document ties both, the smaller of their best counts, as of one document.
+func (e *Event) confidence(groups ...int) float64 {
+	q := 1.0
+	for i, a := range groups {
+		for _, b := range groups[:i] {
+			q = math.Min(q, pairConfidence(e.tieOf(a), e.tieOf(b)))
+		}
+	}
+	return q
+}
+
+func pairConfidence(a, b tie) float64 {
+	works := make([]string, 0, len(a.byWork))
+	for w := range a.byWork {
+		if _, both := b.byWork[w]; both {
 			works = append(works, w)
 		}
 	}
 	if len(works) == 0 {
-		return math.Min(best(ta.byWork), best(tb.byWork))
+		return math.Min(best(a.byWork), best(b.byWork))
 	}
 	sort.Strings(works)
 	miss := 1.0
 	for _, w := range works {
-		miss *= 1 - math.Min(ta.byWork[w], tb.byWork[w])
+		miss *= 1 - math.Min(a.byWork[w], b.byWork[w])
 	}
 	return 1 - miss
 }
@@ -133,9 +139,6 @@ func (e *Event) places(groups ...int) []string {
 	sort.Strings(ps)
 	return slices.Compact(ps)
 }
-
-// toCome reports whether the event has not taken place and was not dropped.
-func (e *Event) toCome() bool { return e.Class == Agreed || e.Class == Proposed }
 
 func overlap(a, b []string) bool {
 	for _, x := range a {

@@ -1,14 +1,14 @@
 package crosswalk
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// readEvents collects what ties two groups or more, by channel, then id. Plenary events are kept apart: what ties more
-// than half of the active groups, and at least five, belongs to the partnership.
+// readEvents collects what ties two groups or more, by channel, then id. Plenary events are kept apart.
 func (m *Model) readEvents() {
 	var all []*Event
 	for _, k := range []struct {
@@ -22,19 +22,43 @@ func (m *Model) readEvents() {
 		}
 	}
 	all = append(all, m.references()...)
+	m.of = make([][]*Event, len(m.groups))
 	for _, e := range all {
-		e.StatusW = statusWeights[e.Status]
-		if e.Class == Dropped {
-			e.StatusW = 0
-		}
-		e.AgeW = ageWeight(m.AsOf, e.Year, m.Parameters.HalfLife, e.Dated)
-		e.Weight = e.StatusW * e.AgeW / float64(len(e.Groups)-1)
-		if len(e.Groups) >= 5 && 2*len(e.Groups) > m.numActive() {
+		m.weigh(e)
+		if m.isPlenary(e) {
 			m.plenary = append(m.plenary, e)
-		} else {
-			m.events = append(m.events, e)
+			continue
+		}
+		m.events = append(m.events, e)
+		for _, g := range e.Groups {
+			m.of[g] = append(m.of[g], e)
 		}
 	}
+}
+
+// weigh sets s, a and s·a/(n-1).
+func (m *Model) weigh(e *Event) {
+	e.StatusW = statusWeights[e.Status] // none for dropped
+	e.AgeW = ageWeight(m.AsOf, e.Year, m.Parameters.HalfLife, e.Dated)
+	e.Weight = e.StatusW * e.AgeW / float64(max(1, len(e.Groups)-1))
+}
+
+// isPlenary reports whether an event ties more than half of the groups that were active in its year, and at least five: it
+// belongs to the partnership.
+func (m *Model) isPlenary(e *Event) bool {
+	if len(e.Groups) < 5 {
+		return false
+	}
+	tied, all := 0, 0
+	for g, active := range m.activeIn(e.Year) {
+		if active {
+			all++
+			if e.Holds(g) {
+				tied++
+			}
+		}
+	}
+	return tied >= 5 && 2*tied > all
 }
 
 // tieTypes says which links tie a group to an entity of each channel.
@@ -46,7 +70,7 @@ func (m *Model) entityEvent(n graph.Node, c Channel) *Event {
 	for _, e := range m.snap.In(n, tieTypes[c]) {
 		l := m.snap.Link(e)
 		g := slices.Index(m.groups, m.snap.From(e))
-		if g < 0 || l.Properties.Text("role") == "mentions" || !m.admits(l) {
+		if g < 0 || l.Properties.Text("role") == "mentions" {
 			continue
 		}
 		t := ties[g]
@@ -88,8 +112,8 @@ func (m *Model) addTie(t *tie, l *graph.MergedLink) {
 	t.places = slices.Compact(t.places)
 }
 
-// time sets status, class, year and date of an entity's event: the year in which it took place, a running project's
-// newest edition that says so; for what is to come, the newest edition that says so.
+// time sets status, class, year and date of an entity's event: the year in which it took place (a project done: its end),
+// where that is known; for a running project, and for what is to come, the newest edition that says so.
 func (m *Model) time(e *Event) {
 	ent := m.snap.Entity(e.Node)
 	p := ent.Properties
@@ -101,24 +125,25 @@ func (m *Model) time(e *Event) {
 	e.Class = classOf(e.Status)
 	e.edition = m.lastSaid(ent, said)
 	e.Year = e.edition
+	e.Recurring, _ = p.Bool("recurring")
 	if dated, told := p.Bool("dated"); told && !dated {
 		e.Dated = e.Class != Done // only what took place can be of "earlier years"
 	}
-	e.Recurring, _ = p.Bool("recurring")
-	if e.Class != Done || !e.Dated {
-		return
-	}
-	when := p.Date("start")
-	if e.Status == "done" {
-		when = p.Date("end")
-	}
-	if e.Status != "running" && when.Year() > 0 {
-		e.Year = when.Year()
+	if e.Dated && (e.Status == "held" || e.Status == "done") {
+		e.Year = cmp.Or(tookPlace(e.Status, p), e.edition)
 	}
 }
 
-// lastSaid is the year of the newest edition that gives the property the value that the merged entity has, else of
-// the newest edition that states the entity.
+// tookPlace is the year of what was held, or in which what is done ended; 0 where unknown.
+func tookPlace(status string, p graph.Properties) int {
+	if start := p.Date("start").Year(); status == "held" && start > 0 {
+		return start
+	}
+	return p.Date("end").Year()
+}
+
+// lastSaid is the year of the newest edition that gives the property the value that the merged entity has; where none
+// states it, of the newest edition that states the entity.
 func (m *Model) lastSaid(e *graph.MergedEntity, property string) int {
 	want := e.Properties.Text(property)
 	year := 0
@@ -126,9 +151,6 @@ func (m *Model) lastSaid(e *graph.MergedEntity, property string) int {
 		if s.Properties.Text(property) == want {
 			year = max(year, m.years[s.Report])
 		}
-	}
-	if year == 0 {
-		year = m.years[e.Statements[len(e.Statements)-1].Report]
 	}
 	return year
 }

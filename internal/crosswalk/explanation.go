@@ -21,6 +21,7 @@ type Explanation struct {
 	LeftOut        []LeftOut       `json:"left_out"`
 	Against        []Reason        `json:"against"`
 	Chance         *Chance         `json:"chance"`
+	NoChance       string          `json:"no_chance,omitempty"` // why chance is absent of every pair
 	Convener       *Convener       `json:"convener,omitempty"`
 	NextSteps      []NextStep      `json:"next_steps"`
 	Counterfactual *Counterfactual `json:"counterfactual"`

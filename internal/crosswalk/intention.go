@@ -1,19 +1,20 @@
 package crosswalk
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// groupTellings splits a pair's events into intentions and occasions: lists of events that tell one thing, each list and
-// all lists in the order of direct.
+// groupTellings splits events of the same groups into intentions and occasions: lists of events that tell one thing, each
+// list and all lists in the order of direct.
 //
 // What is to come is one intention where CONCERNS joins the tellings, or where the same groups are tied in one
 // paragraph. What took place is one occasion where a done commitment concerns it, or where the same groups have events of
-// the same channel and date in one paragraph. The two are never one.
-func (m *Model) groupTellings(direct []*Event, a, b int) [][]*Event {
+// the same channel and date in one paragraph. The two are never one; nor are two things because a third concerns both.
+func (m *Model) groupTellings(direct []*Event) [][]*Event {
 	parent := make([]int, len(direct))
 	for i := range parent {
 		parent[i] = i
@@ -25,9 +26,12 @@ func (m *Model) groupTellings(direct []*Event, a, b int) [][]*Event {
 		}
 		return parent[i]
 	}
-	for i := range direct {
-		for k := 0; k < i; k++ {
-			if m.oneTelling(direct[i], direct[k], a, b) {
+	for i, x := range direct {
+		if k := slices.IndexFunc(direct, func(y *Event) bool { return m.isAbout(x, y) }); k >= 0 {
+			parent[find(i)] = find(k)
+		}
+		for k, y := range direct[:i] {
+			if m.sameTelling(x, y) {
 				parent[find(i)] = find(k)
 			}
 		}
@@ -48,31 +52,20 @@ func (m *Model) groupTellings(direct []*Event, a, b int) [][]*Event {
 	return out
 }
 
-// oneTelling reports whether x and y, both of the pair, tell one thing.
-func (m *Model) oneTelling(x, y *Event, a, b int) bool {
-	if (x.Class == Done) != (y.Class == Done) {
+// isAbout reports whether a passage says that x concerns y, and both are one thing: to come, or an occasion and the promise of it.
+func (m *Model) isAbout(x, y *Event) bool {
+	if x == y || (x.Class == Done) != (y.Class == Done) || !m.concerns(x, y) {
 		return false
 	}
-	sameGroups := equalGroups(x.Groups, y.Groups)
-	if x.Class != Done {
-		return m.concerns(x, y) || m.concerns(y, x) || sameGroups && overlap(x.places(x.Groups...), y.places(y.Groups...))
-	}
-	if (x.Channel == CommitmentChannel) != (y.Channel == CommitmentChannel) {
-		return m.concerns(x, y) || m.concerns(y, x)
-	}
-	return x.Channel == y.Channel && sameGroups && m.sameDate(x, y) && overlap(x.places(x.Groups...), y.places(y.Groups...))
+	return x.Class != Done || (x.Channel == CommitmentChannel) != (y.Channel == CommitmentChannel)
 }
 
-func equalGroups(a, b []int) bool {
-	if len(a) != len(b) {
+// sameTelling reports whether x and y tie the same groups in one paragraph and are one thing.
+func (m *Model) sameTelling(x, y *Event) bool {
+	if (x.Class == Done) != (y.Class == Done) || !slices.Equal(x.Groups, y.Groups) || !overlap(x.places(x.Groups...), y.places(y.Groups...)) {
 		return false
 	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
+	return x.Class != Done || x.Channel == y.Channel && m.sameDate(x, y)
 }
 
 // sameDate reports whether two done events have the same dates, unknown ones alike.
@@ -84,7 +77,7 @@ func (m *Model) sameDate(x, y *Event) bool {
 // concerns reports whether a passage says that x is about y.
 func (m *Model) concerns(x, y *Event) bool {
 	for _, e := range m.snap.Out(x.Node, graph.Concerns) {
-		if m.snap.To(e) == y.Node && m.admits(m.snap.Link(e)) {
+		if m.snap.To(e) == y.Node {
 			return true
 		}
 	}

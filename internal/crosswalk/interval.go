@@ -3,6 +3,7 @@ package crosswalk
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sort"
 )
 
@@ -67,21 +68,24 @@ func (r *Ranking) reweighed(p Parameters) *Ranking {
 	m.Parameters = p
 	out := &Ranking{model: &m}
 	for _, q := range r.pairs {
-		t := q.tally
-		for k := range t.items {
-			items := append([]counted{}, t.items[k]...)
-			for i := range items {
-				if items[i].event != nil {
-					items[i].weight = items[i].weighed(&m)
-				}
-			}
-			t.items[k] = items
-		}
-		q.tally, q.score = t, t.score(p)
+		q.tally.reweigh(&m)
+		q.score = q.tally.score(p)
 		out.pairs = append(out.pairs, q)
 	}
 	out.order()
 	return out
+}
+
+// reweigh weighs the items again under the model's parameters, in lists of its own.
+func (t *tally) reweigh(m *Model) {
+	for k := range t.items {
+		t.items[k] = slices.Clone(t.items[k])
+		for i := range t.items[k] {
+			if it := &t.items[k][i]; it.event != nil {
+				it.weight = it.weighed(m)
+			}
+		}
+	}
 }
 
 // Draw is called with each of the 200 re-rankings of Intervals, in a fixed order; rng is shared so that a caller may draw

@@ -8,14 +8,14 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// Options choose what an answer is computed from. The zero value means: the only partnership, its newest edition,
-// default parameters, every basis and confidence.
+// Options choose what an answer is computed from. The zero value means: the only partnership with an edition, its newest
+// edition, default parameters, every basis and confidence.
 type Options struct {
 	Partnership   string
 	AsOf          int // year T; 0: the partnership's newest edition
 	Parameters    *Parameters
-	MinConfidence float64       // in [0,1]; links below it are not seen
-	Bases         []graph.Basis // nil: all
+	MinConfidence float64       // in [0,1]; what editions state of links with less is not seen
+	Bases         []graph.Basis // nil: all; what editions state of links on another basis is not seen
 }
 
 // Model holds the groups and events of one partnership as of one year. It is immutable and safe for concurrent use.
@@ -24,43 +24,43 @@ type Model struct {
 	AsOf        int
 	Parameters  Parameters
 
-	options Options
-	snap    *graph.Snapshot // as of AsOf
+	record  *graph.Snapshot // as of AsOf, every link: what is on record of groups, chapters and who coordinates
+	snap    *graph.Snapshot // the same entities, with the links alone that the options let through
 	groups  []graph.Node    // by id
 	active  []bool          // parallel to groups
-	chapter []bool          // parallel: some edition of year AsOf has a chapter of it
+	chapter []bool          // parallel: the newest edition up to AsOf has a chapter of it
 	years   map[string]int  // report id → year
 	events  []*Event        // that make pairs, by channel, then id
+	of      [][]*Event      // parallel to groups: those of events that tie the group, in their order
 	plenary []*Event
 	partner partners
 	themes  touches
 }
 
 // NewModel reads the model from a snapshot. Errors wrap graph.ErrNotFound (no such partnership, no edition by
-// that year) or graph.ErrInvalid (several partnerships and none chosen, confidence out of range).
+// that year) or graph.ErrInvalid (several partnerships and none chosen, confidence out of range, unknown basis).
 func NewModel(s *graph.Snapshot, o Options) (*Model, error) {
-	p, err := choosePartnership(s, o.Partnership)
+	id, err := choosePartnership(s, o.Partnership)
 	if err != nil {
 		return nil, err
 	}
-	if o.MinConfidence < 0 || o.MinConfidence > 1 {
-		return nil, fmt.Errorf("min_confidence is %v; it must lie in 0 to 1: %w", o.MinConfidence, graph.ErrInvalid)
+	if err := o.check(); err != nil {
+		return nil, err
 	}
-	id := s.ID(p)
-	m := &Model{AsOf: o.AsOf, options: o, Parameters: Defaults()}
+	m := &Model{AsOf: o.AsOf, Parameters: Defaults(), years: map[string]int{}}
 	if o.Parameters != nil {
 		m.Parameters = *o.Parameters
 	}
 	if m.AsOf == 0 {
 		m.AsOf = s.Newest(id)
 	}
-	m.snap = s.AsOf(m.AsOf)
-	if m.snap.Newest(id) == 0 {
-		return nil, fmt.Errorf("as of %d: the first edition of %s is of %d: %w", m.AsOf, id, firstYear(s, id), graph.ErrNotFound)
+	m.record = s.AsOf(m.AsOf)
+	if m.record.Newest(id) == 0 {
+		return nil, noEdition(s, id, m.AsOf)
 	}
-	m.Partnership, _ = m.snap.Lookup(id)
-	m.years = map[string]int{}
-	for _, r := range m.snap.Reports() {
+	m.snap = o.seen(m.record)
+	m.Partnership, _ = m.record.Lookup(id)
+	for _, r := range m.record.Reports() {
 		m.years[r.ID] = r.Year
 	}
 	m.readGroups(id)
@@ -70,21 +70,36 @@ func NewModel(s *graph.Snapshot, o Options) (*Model, error) {
 	return m, nil
 }
 
-func choosePartnership(s *graph.Snapshot, id string) (graph.Node, error) {
-	all := s.Nodes(graph.Partnership)
+// noEdition says why nothing can be answered of a partnership as of a year.
+func noEdition(s *graph.Snapshot, partnership string, asOf int) error {
+	if first := firstYear(s, partnership); first > 0 {
+		return fmt.Errorf("as of %d: the first edition of %s is of %d; ask for that year or a later one: %w", asOf, partnership, first, graph.ErrNotFound)
+	}
+	return fmt.Errorf("%s has no edition; load a bundle of one of its reports: %w", partnership, graph.ErrNotFound)
+}
+
+// choosePartnership is the id of the partnership asked for, else of the only one that has an edition.
+func choosePartnership(s *graph.Snapshot, id string) (string, error) {
+	var all, reported []string
+	for _, n := range s.Nodes(graph.Partnership) {
+		all = append(all, s.ID(n))
+		if s.Newest(s.ID(n)) > 0 {
+			reported = append(reported, s.ID(n))
+		}
+	}
 	if id != "" {
 		if n, ok := s.Lookup(id); ok && s.Kind(n) == graph.Partnership {
-			return n, nil
+			return s.ID(n), nil
 		}
-		return 0, fmt.Errorf("partnership %s: no such partnership; known: %s: %w", id, strings.Join(ids(s, all), ", "), graph.ErrNotFound)
+		return "", fmt.Errorf("partnership %s: no such partnership; known: %s: %w", id, strings.Join(all, ", "), graph.ErrNotFound)
 	}
-	switch len(all) {
+	switch len(reported) {
 	case 1:
-		return all[0], nil
+		return reported[0], nil
 	case 0:
-		return 0, fmt.Errorf("the store holds no partnership; load a bundle first: %w", graph.ErrNotFound)
+		return "", fmt.Errorf("the store holds no edition of a partnership; load a bundle first: %w", graph.ErrNotFound)
 	}
-	return 0, fmt.Errorf("the store holds several partnerships (%s); choose one with partnership=: %w", strings.Join(ids(s, all), ", "), graph.ErrInvalid)
+	return "", fmt.Errorf("the store holds several partnerships (%s); choose one with partnership=: %w", strings.Join(reported, ", "), graph.ErrInvalid)
 }
 
 func ids(s *graph.Snapshot, ns []graph.Node) []string {
@@ -107,25 +122,39 @@ func firstYear(s *graph.Snapshot, partnership string) int {
 // readGroups lists the partnership's groups: those that a link says are part of it, and those whose id carries its name.
 func (m *Model) readGroups(partnership string) {
 	_, short, _ := strings.Cut(partnership, ":")
-	for _, g := range m.snap.Nodes(graph.WorkingGroup) {
-		own := strings.HasPrefix(m.snap.ID(g), "group:"+short+":")
-		for _, e := range m.snap.Out(g, graph.PartOf) {
-			own = own || m.snap.To(e) == m.Partnership
+	for _, g := range m.record.Nodes(graph.WorkingGroup) {
+		own := strings.HasPrefix(m.record.ID(g), "group:"+short+":")
+		for _, e := range m.record.Out(g, graph.PartOf) {
+			own = own || m.record.To(e) == m.Partnership
 		}
-		if !own {
-			continue
+		if own {
+			m.groups = append(m.groups, g)
+			m.chapter = append(m.chapter, m.hasChapter(g))
 		}
-		m.groups = append(m.groups, g)
-		m.active = append(m.active, m.snap.Entity(g).Properties.Text("status") == "active")
-		m.chapter = append(m.chapter, m.hasChapter(g))
 	}
+	m.active = m.activeIn(m.AsOf)
+}
+
+// activeIn says of each group whether it was active in a year: its status as of the editions up to that year, or as of the
+// first edition where the year is older.
+func (m *Model) activeIn(year int) []bool {
+	year = max(year, firstYear(m.record, m.record.ID(m.Partnership)))
+	out := make([]bool, len(m.groups))
+	for g, n := range m.groups {
+		for _, s := range m.record.Entity(n).Statements { // in the order of editions
+			if status := s.Properties.Text("status"); status != "" && m.years[s.Report] <= year {
+				out[g] = status == "active"
+			}
+		}
+	}
+	return out
 }
 
 // hasChapter reports whether the newest edition up to the as-of year has a chapter of the group.
 func (m *Model) hasChapter(g graph.Node) bool {
-	newest := m.snap.Newest(m.snap.ID(m.Partnership))
-	for _, e := range m.snap.In(g, graph.ReportsOn) {
-		l := m.snap.Link(e)
+	newest := m.record.Newest(m.record.ID(m.Partnership))
+	for _, e := range m.record.In(g, graph.ReportsOn) {
+		l := m.record.Link(e)
 		yes, _ := l.Properties.Bool("chapter")
 		if yes && slices.Contains(l.Years, newest) {
 			return true
@@ -134,7 +163,7 @@ func (m *Model) hasChapter(g graph.Node) bool {
 	return false
 }
 
-// Snapshot is the as-of view that the model reads.
+// Snapshot is what the model reads: the view as of its year, with the links alone that its options let through.
 func (m *Model) Snapshot() *graph.Snapshot { return m.snap }
 
 // Groups lists the partnership's groups, by id.
@@ -159,20 +188,4 @@ func (m *Model) GroupNumber(id string) (int, error) {
 	}
 	return 0, fmt.Errorf("group %s: no such group in %s as of %d; %s groups: %s: %w", id, m.snap.ID(m.Partnership), m.AsOf, hint,
 		strings.Join(known, ", "), graph.ErrNotFound)
-}
-
-// numActive is the number of active groups.
-func (m *Model) numActive() int {
-	n := 0
-	for _, a := range m.active {
-		if a {
-			n++
-		}
-	}
-	return n
-}
-
-// admits reports whether the options let a link's basis through. Confidence is judged statement by statement.
-func (m *Model) admits(l *graph.MergedLink) bool {
-	return (len(m.options.Bases) == 0 || slices.Contains(m.options.Bases, l.Basis)) && l.Confidence >= m.options.MinConfidence
 }

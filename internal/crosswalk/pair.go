@@ -1,7 +1,9 @@
 package crosswalk
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -27,26 +29,17 @@ func (m *Model) pairOf(a, b int) pair {
 	for _, k := range Channels {
 		m.byWeight(t.items[k])
 	}
-	return pair{a: a, b: b, tally: t, score: s, band: t.band(m, s.c)}
-}
-
-// Score is S and C of the groups number a and b, unrounded; both 0 for a group with itself.
-func (m *Model) Score(a, b int) (direct, context float64) {
-	if a == b {
-		return 0, 0
-	}
-	p := m.pairOf(a, b)
-	return p.score.s, p.score.c
+	return pair{a: a, b: b, tally: t, score: s, band: t.band(m.AsOf, s.c)}
 }
 
 // explain is the pair's whole explanation but for what needs the other pairs: rank interval, chance, counterfactual rank.
 func (m *Model) explain(p pair) Explanation {
-	s, c := p.score.rounded()
+	s, c := p.score.s, p.score.c
 	ea, eb := m.snap.ID(m.groups[p.a]), m.snap.ID(m.groups[p.b])
 	x := Explanation{
 		ID: PairID(ea, eb), Type: "crosswalk", Kind: "groups", Members: []Member{m.member(m.groups[p.a]), m.member(m.groups[p.b])},
-		Score: &s, Context: &c, Band: p.band, Ready: []Reason{}, Parts: m.parts(p), LeftOut: m.leftOut(p), Against: m.against(p),
-		NextSteps: m.nextSteps(p), Parameters: m.Parameters, Method: m.Method(),
+		Score: &s, Context: &c, Band: p.band, Ready: []Reason{}, Parts: m.parts(p), LeftOut: p.tally.leftOut(), Against: m.against(p),
+		NextSteps: m.nextSteps(p.tally), Parameters: m.Parameters, Method: m.Method(),
 	}
 	if p.rank > 0 {
 		r := p.rank
@@ -112,11 +105,10 @@ func (m *Model) item(p pair, it counted, cs channelScore) Item {
 		e := it.event
 		out.Status, out.Year, out.Dated = e.Status, e.Year, e.Dated
 		out.StatusWeight, out.AgeWeight = e.StatusW, graph.Round12(e.AgeW)
-		out.Groups, out.Passages = m.groupIDs(e.Groups), e.evidence(p.a, p.b)
+		out.Groups, out.Passages = m.groupIDs(e.Groups), it.evidence(p.tally.groups)
 		out.Entity, out.Link, out.Name = m.identify(e)
 		for _, t := range it.tellings {
 			out.AlsoTold = append(out.AlsoTold, t.ID)
-			out.Passages = union(out.Passages, t.evidence(p.a, p.b))
 		}
 	case it.channel == InstitutionChannel:
 		out.Groups = m.groupIDs(m.partner.groups[it.node])
@@ -135,6 +127,15 @@ func (m *Model) item(p pair, it counted, cs channelScore) Item {
 	}
 	out.ToldBy = m.toldBy(out.Passages)
 	return out
+}
+
+// evidence lists the passages that tie the groups to an item's event, in all its tellings; sorted.
+func (c counted) evidence(groups []int) []string {
+	ids := c.event.evidence(groups...)
+	for _, t := range c.tellings {
+		ids = union(ids, t.evidence(groups...))
+	}
+	return ids
 }
 
 // identify is an event's entity id or link id, and its name; a reference is named by its topic.
@@ -159,79 +160,40 @@ func (m *Model) toldBy(passages []string) []string {
 	return out
 }
 
-func (m *Model) leftOut(p pair) []LeftOut {
-	out := []LeftOut{}
-	for _, o := range p.tally.omitted {
-		out = append(out, LeftOut{ID: o.id, Name: m.nameOf(o.id), Rule: o.rule, Why: o.why})
+// leftOut lists what was seen and not counted, by rule, then id.
+func (t *tally) leftOut() []LeftOut {
+	out := slices.Clone(t.omitted)
+	slices.SortStableFunc(out, func(a, b LeftOut) int { return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.ID, b.ID)) })
+	if out == nil {
+		return []LeftOut{}
 	}
-	sort.SliceStable(out, func(i, k int) bool {
-		if out[i].Rule != out[k].Rule {
-			return out[i].Rule < out[k].Rule
-		}
-		return out[i].ID < out[k].ID
-	})
 	return out
 }
 
-// nameOf is the name of an entity, or of an event that is a link; empty, never nil, where there is none.
-func (m *Model) nameOf(id string) graph.Names {
-	if n, ok := m.snap.Lookup(id); ok {
-		return m.snap.Entity(n).Name
-	}
-	for _, e := range m.events {
-		if e.ID == id {
-			_, _, name := m.identify(e)
-			return name
-		}
-	}
-	return graph.Names{}
-}
-
-// nextSteps lists what ties the pair and is still to come: agreed and planned first, then by due date, then id.
-func (m *Model) nextSteps(p pair) []NextStep {
+// nextSteps lists what ties the groups and is still to come, in the order of ByFirmness.
+func (m *Model) nextSteps(t tally) []NextStep {
 	out := []NextStep{}
-	for _, e := range p.tally.next {
-		ent := m.snap.Entity(e.Node)
-		due := ent.Properties.Date("due")
-		if due == "" {
-			due = ent.Properties.Date("start")
-		}
-		out = append(out, NextStep{ID: e.ID, Name: ent.Name, Status: e.Status, Firm: e.Class == Agreed, Due: due,
-			Groups: m.groupIDs(e.Groups), Passages: e.evidence(p.a, p.b)})
+	for _, e := range t.next {
+		out = append(out, m.NextStepOf(e, t.groups...))
 	}
-	sort.SliceStable(out, func(i, k int) bool {
-		a, b := out[i], out[k]
-		if a.Firm != b.Firm {
-			return a.Firm
-		}
-		if a.Due != b.Due {
-			return a.Due != "" && (b.Due == "" || a.Due < b.Due)
-		}
-		return a.ID < b.ID
-	})
+	slices.SortFunc(out, ByFirmness)
 	return out
 }
 
 // against lists reasons for caution about a pair.
 func (m *Model) against(p pair) []Reason {
-	out := []Reason{}
-	chapters, works, passages := []string{}, map[string]bool{}, []string{}
+	out, chapters, passages := []Reason{}, []string{}, []string{}
 	for _, k := range Channels[:InstitutionChannel] {
 		for _, it := range p.tally.items[k] {
-			ev := it.event.evidence(p.a, p.b)
+			ev := it.evidence(p.tally.groups)
 			passages = union(passages, ev)
 			chapters = union(chapters, m.toldBy(ev))
-		}
-	}
-	for _, id := range passages {
-		if ps, ok := m.snap.Passage(id); ok {
-			works[ps.Report] = true
 		}
 	}
 	if len(chapters) == 1 {
 		out = append(out, Reason{"one-chapter", "Only one chapter tells of it.", chapters, passages})
 	}
-	if len(works) == 1 && len(m.snap.Reports()) > 1 {
+	if m.Works(passages) == 1 && m.Works(nil) > 1 {
 		out = append(out, Reason{"one-document", "Only one of the loaded editions tells of it.", []string{}, passages})
 	}
 	for _, g := range []int{p.a, p.b} {
@@ -241,6 +203,24 @@ func (m *Model) against(p pair) []Reason {
 		}
 	}
 	return out
+}
+
+// Works is the number of documents that passages stand in, of all editions up to the as-of year for nil; language versions
+// of one edition are one document.
+func (m *Model) Works(passages []string) int {
+	in, work := map[string]bool{}, map[string]string{}
+	for _, r := range m.snap.Reports() {
+		work[r.ID] = r.Work
+		if passages == nil {
+			in[r.Work] = true
+		}
+	}
+	for _, id := range passages {
+		if p, ok := m.snap.Passage(id); ok {
+			in[work[p.Report]] = true
+		}
+	}
+	return len(in)
 }
 
 // union adds b to a, sorted, without repeats.

@@ -13,6 +13,7 @@ type partners struct {
 	evidence map[graph.Node]map[int][]string // institution → group → passages that say so, sorted
 	excluded map[graph.Node]string           // institution that never counts → why
 	parts    map[graph.Node][]graph.Node     // institution → its parts, direct ones
+	several  []graph.Node                    // institutions that take part in two groups or more, by id
 }
 
 // Why an institution never counts as a shared partner.
@@ -36,22 +37,20 @@ func (m *Model) readPartners() partners {
 		own[z][g] = append(own[z][g], evidence...)
 	}
 	for g, n := range m.groups {
-		m.chairs(n, func(z graph.Node, ev []string) { add(z, g, ev) })
-		m.attendance(n, func(z graph.Node, ev []string) { add(z, g, ev) })
+		chairs(m.snap, n, func(z graph.Node, ev []string) { add(z, g, ev) })
+		m.ends(n, graph.ParticipatesIn, func(z graph.Node, ev []string) { add(z, g, ev) })
 		for _, e := range m.snap.Out(n, graph.Holds) {
-			if s := m.snap.To(e); m.holders(s) == 1 && m.admits(m.snap.Link(e)) {
-				m.attendance(s, func(z graph.Node, ev []string) { add(z, g, ev) })
+			if s := m.snap.To(e); len(m.record.In(s, graph.Holds)) == 1 {
+				m.ends(s, graph.ParticipatesIn, func(z graph.Node, ev []string) { add(z, g, ev) })
 			}
 		}
 		for _, e := range m.snap.Out(n, graph.Runs) {
-			if l := m.snap.Link(e); m.admits(l) && l.Properties.Text("role") != "mentions" {
+			if m.snap.Link(e).Properties.Text("role") != "mentions" {
 				m.ends(m.snap.To(e), graph.InvolvedIn, func(z graph.Node, ev []string) { add(z, g, ev) })
 			}
 		}
 		for _, e := range m.snap.Out(n, graph.CommitsTo) {
-			if m.admits(m.snap.Link(e)) {
-				m.ends(m.snap.To(e), graph.ResponsibleFor, func(z graph.Node, ev []string) { add(z, g, ev) })
-			}
+			m.ends(m.snap.To(e), graph.ResponsibleFor, func(z graph.Node, ev []string) { add(z, g, ev) })
 		}
 	}
 	for _, z := range m.snap.Nodes(graph.Institution) {
@@ -61,6 +60,9 @@ func (m *Model) readPartners() partners {
 	}
 	for _, z := range m.snap.Nodes(graph.Institution) {
 		p.gather(z, own)
+		if len(p.groups[z]) > 1 {
+			p.several = append(p.several, z)
+		}
 	}
 	p.excluded = m.excludedPartners()
 	return p
@@ -79,8 +81,10 @@ func (p *partners) gather(z graph.Node, own map[graph.Node]map[int][]string) {
 		all[g] = slices.Compact(all[g])
 		p.groups[z] = append(p.groups[z], g)
 	}
-	sort.Ints(p.groups[z])
-	p.evidence[z] = all
+	if len(all) > 0 {
+		sort.Ints(p.groups[z])
+		p.evidence[z] = all
+	}
 }
 
 // withParts is z and its parts, their parts and so on, each once.
@@ -96,70 +100,48 @@ func (p *partners) withParts(z graph.Node) []graph.Node {
 	return all
 }
 
-// chairs visits the institutions that co-chair n now, themselves or by their people.
-func (m *Model) chairs(n graph.Node, visit func(graph.Node, []string)) {
-	for _, e := range m.snap.In(n, graph.CoChairs) {
-		l := m.snap.Link(e)
-		if !m.admits(l) || l.Properties.Text("status") == "former" {
+// chairs visits the institutions that co-chair n now, themselves or by their people, as s has it.
+func chairs(s *graph.Snapshot, n graph.Node, visit func(graph.Node, []string)) {
+	for _, e := range s.In(n, graph.CoChairs) {
+		l := s.Link(e)
+		if l.Properties.Text("status") == "former" {
 			continue
 		}
-		who := m.snap.From(e)
-		if m.snap.Kind(who) == graph.Institution {
+		who := s.From(e)
+		if s.Kind(who) == graph.Institution {
 			visit(who, l.Evidence)
 			continue
 		}
-		for _, a := range m.snap.Out(who, graph.AffiliatedWith) {
-			if m.admits(m.snap.Link(a)) {
-				visit(m.snap.To(a), l.Evidence)
-			}
+		for _, a := range s.Out(who, graph.AffiliatedWith) {
+			visit(s.To(a), l.Evidence)
 		}
 	}
 }
 
-// attendance visits the institutions that are participant or presenter in a group or session.
-func (m *Model) attendance(n graph.Node, visit func(graph.Node, []string)) {
-	for _, e := range m.snap.In(n, graph.ParticipatesIn) {
-		l := m.snap.Link(e)
-		if role := l.Properties.Text("role"); m.admits(l) && role != "mentioned" && m.snap.Kind(m.snap.From(e)) == graph.Institution {
-			visit(m.snap.From(e), l.Evidence)
-		}
-	}
-}
-
-// ends visits the institutions with a link of type t to n.
+// ends visits the institutions with a link of type t to n that is more than a mention.
 func (m *Model) ends(n graph.Node, t graph.LinkType, visit func(graph.Node, []string)) {
 	for _, e := range m.snap.In(n, t) {
-		if l := m.snap.Link(e); m.admits(l) && m.snap.Kind(m.snap.From(e)) == graph.Institution {
+		if l := m.snap.Link(e); l.Properties.Text("role") != "mentioned" && m.snap.Kind(m.snap.From(e)) == graph.Institution {
 			visit(m.snap.From(e), l.Evidence)
 		}
 	}
-}
-
-// holders is the number of groups that hold a session.
-func (m *Model) holders(s graph.Node) int {
-	n := 0
-	for _, e := range m.snap.In(s, graph.Holds) {
-		if m.snap.Kind(m.snap.From(e)) == graph.WorkingGroup {
-			n++
-		}
-	}
-	return n
 }
 
 // excludedPartners names the institutions that never count: the partnership's coordinating ministries (those that
 // co-chair it, themselves or by their people), the national governments above them, and bodies known only by description.
+// That is so whatever links the options let through.
 func (m *Model) excludedPartners() map[graph.Node]string {
 	out := map[graph.Node]string{}
-	m.chairs(m.Partnership, func(z graph.Node, _ []string) {
+	chairs(m.record, m.Partnership, func(z graph.Node, _ []string) {
 		out[z] = coordinator
 		for _, up := range m.parents(z) {
-			if m.snap.Entity(up).Properties.Text("type") == "government" {
+			if m.record.Entity(up).Properties.Text("type") == "government" {
 				out[up] = wholeGovernment
 			}
 		}
 	})
-	for _, z := range m.snap.Nodes(graph.Institution) {
-		if named, told := m.snap.Entity(z).Properties.Bool("named"); told && !named {
+	for _, z := range m.record.Nodes(graph.Institution) {
+		if named, told := m.record.Entity(z).Properties.Bool("named"); told && !named {
 			out[z] = unnamed
 		}
 	}
@@ -171,10 +153,10 @@ func (m *Model) parents(z graph.Node) []graph.Node {
 	var all []graph.Node
 	for todo := []graph.Node{z}; len(todo) > 0; todo = todo[1:] {
 		var up []graph.Node
-		for _, e := range m.snap.Out(todo[0], graph.PartOf) {
-			up = append(up, m.snap.To(e))
+		for _, e := range m.record.Out(todo[0], graph.PartOf) {
+			up = append(up, m.record.To(e))
 		}
-		if n, ok := m.snap.Lookup(m.snap.Entity(todo[0]).Properties.Text("parent_of_record")); ok {
+		if n, ok := m.record.Lookup(m.record.Entity(todo[0]).Properties.Text("parent_of_record")); ok {
 			up = append(up, n)
 		}
 		for _, n := range up {
@@ -206,11 +188,11 @@ func (m *Model) PartnerEvidence(z graph.Node, g int) []string { return m.partner
 // Excluded is why institution z never counts as a shared partner, empty where it may.
 func (m *Model) Excluded(z graph.Node) string { return m.partner.excluded[z] }
 
-// SharedPartners lists the institutions that take part in all the given groups, by id: of a body and its part only the
-// part, where the part itself is shared.
+// SharedPartners lists the institutions that take part in all the given groups, two or more, by id: of a body and
+// its part only the part, where the part itself is shared.
 func (m *Model) SharedPartners(groups ...int) []graph.Node {
 	var out []graph.Node
-	for _, z := range m.snap.Nodes(graph.Institution) {
+	for _, z := range m.partner.several {
 		if m.partner.excluded[z] == "" && m.sharedBy(z, groups) && !m.partShared(z, groups) {
 			out = append(out, z)
 		}

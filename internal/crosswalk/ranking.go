@@ -3,12 +3,14 @@ package crosswalk
 import (
 	"slices"
 	"sort"
+	"strings"
 )
 
 // Ranking is every pair of a partnership's groups, scored and ordered.
 type Ranking struct {
 	model    *Model
 	pairs    []pair // ranked pairs first, in order, then the unranked ones by band, S, C, ids
+	place    []int  // of the pair of groups a and b in pairs, at a·(number of groups)+b, a < b
 	chance   map[[2]int]Chance
 	noChance string // why chance is absent for all
 }
@@ -29,47 +31,49 @@ func (m *Model) Rank() *Ranking {
 	return r
 }
 
+// order sorts the pairs and numbers those that are listed. Among pairs of one band and S, those of the same events share
+// the rank of the first of them, also where C sets another pair between.
 func (r *Ranking) order() {
 	sort.SliceStable(r.pairs, func(i, k int) bool { return less(r.pairs[i], r.pairs[k]) })
+	n := len(r.model.groups)
+	r.place = make([]int, n*n)
+	equals := map[string]int{} // events of a pair → rank, for the band and S at hand
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		switch {
-		case !p.listed:
-			p.rank = 0
-		case i > 0 && sharesRank(r.pairs[i-1], *p):
-			p.rank = r.pairs[i-1].rank
-		default:
-			p.rank = i + 1
+		r.place[p.a*n+p.b] = i
+		p.rank = 0
+		if !p.listed {
+			continue
 		}
+		if i > 0 && (r.pairs[i-1].band != p.band || r.pairs[i-1].score.s != p.score.s) {
+			clear(equals)
+		}
+		events := strings.Join(eventIDs(*p), " ")
+		if equals[events] == 0 {
+			equals[events] = i + 1
+		}
+		p.rank = equals[events]
 	}
 }
 
+// at is the place in pairs of groups number a and b, a ≠ b.
+func (r *Ranking) at(a, b int) int { return r.place[min(a, b)*len(r.model.groups)+max(a, b)] }
+
 // less is the order of pairs; group numbers follow ids.
 func less(p, q pair) bool {
-	if p.listed != q.listed {
-		return p.listed
-	}
-	if p.band != q.band {
-		return p.band.rank() < q.band.rank()
-	}
-	ps, pc := p.score.rounded()
-	qs, qc := q.score.rounded()
 	switch {
-	case ps != qs:
-		return ps > qs
-	case pc != qc:
-		return pc > qc
+	case p.listed != q.listed:
+		return p.listed
+	case p.band != q.band:
+		return p.band.rank() < q.band.rank()
+	case p.score.s != q.score.s:
+		return p.score.s > q.score.s
+	case p.score.c != q.score.c:
+		return p.score.c > q.score.c
 	case p.a != q.a:
 		return p.a < q.a
 	}
 	return p.b < q.b
-}
-
-// sharesRank reports whether two pairs have the same S from the same events.
-func sharesRank(p, q pair) bool {
-	ps, _ := p.score.rounded()
-	qs, _ := q.score.rounded()
-	return p.listed && q.listed && p.band == q.band && ps == qs && slices.Equal(eventIDs(p), eventIDs(q))
 }
 
 func eventIDs(p pair) []string {
@@ -156,13 +160,14 @@ func (r *Ranking) find(a, b string) (int, error) {
 	if x == y {
 		return 0, selfPair(a)
 	}
-	return slices.IndexFunc(r.pairs, func(p pair) bool { return p.a == min(x, y) && p.b == max(x, y) }), nil
+	return r.at(x, y), nil
 }
 
 // explain adds what needs the other pairs.
 func (r *Ranking) explain(i int) Explanation {
 	p := r.pairs[i]
 	x := r.model.explain(p)
+	x.NoChance = r.noChance
 	if c, ok := r.chance[[2]int{p.a, p.b}]; ok {
 		x.Chance = &c
 		if p.score.s == 0 && c.Q > 0.05 {

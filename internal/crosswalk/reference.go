@@ -9,15 +9,13 @@ import (
 )
 
 // references collects the cross-references between groups: all that tie the same groups on the same topic, in either
-// direction and in any edition, are one event; the newest edition's firmest status counts.
+// direction and in any edition, are one event. Its status is the firmest of the newest edition that tells any: naming a
+// group again, without a word of how far things have come, takes nothing back.
 func (m *Model) references() []*Event {
 	byTopic := map[string]*Event{}
 	for g, n := range m.groups {
 		for _, e := range m.snap.In(n, graph.RefersTo) {
 			l := m.snap.Link(e)
-			if !m.admits(l) {
-				continue
-			}
 			if groups := m.referred(l, m.snap.From(e), g); len(groups) >= 2 {
 				m.addReference(byTopic, groups, e, l)
 			}
@@ -51,20 +49,36 @@ func (m *Model) referred(l *graph.MergedLink, from graph.Node, to int) []int {
 func (m *Model) addReference(byTopic map[string]*Event, groups []int, edge graph.Edge, l *graph.MergedLink) {
 	topic := l.Properties.Text("role")
 	key := fmt.Sprint(groups, topic)
-	year := l.Years[len(l.Years)-1]
-	status := l.Properties.Text("status")
 	e, ok := byTopic[key]
 	if !ok {
-		e = &Event{ID: l.ID, Node: -1, Channel: ReferenceChannel, Groups: groups, Topic: topic, Dated: true, Year: -1, ties: []tie{{}}}
+		e = &Event{ID: l.ID, Node: -1, Channel: ReferenceChannel, Groups: groups, Class: Untold, Topic: topic, Dated: true, Year: -1, ties: []tie{{}}}
 		byTopic[key] = e
 	}
-	if year > e.Year || year == e.Year && statusWeights[status] > statusWeights[e.Status] {
-		e.Year, e.edition, e.Status, e.Class = year, year, status, classOf(status)
-	}
-	kind := l.Properties.Text("kind")
-	e.Tells = e.Tells || kind != "" && kind != "none" && classOf(status) != Untold
+	e.hear(l)
 	e.ID = min(e.ID, l.ID)
 	e.Links = append(e.Links, edge)
 	slices.Sort(e.Links)
 	m.addTie(&e.ties[0], l)
+}
+
+// firmness orders what references tell, firmest first.
+var firmness = []string{"done", "agreed", "planned", "proposed", "possible", "none", ""}
+
+// hear takes what one more reference on the topic tells, where that is newer or, in one edition, firmer.
+func (e *Event) hear(l *graph.MergedLink) {
+	year := l.Years[len(l.Years)-1]
+	status, kind := l.Properties.Text("status"), l.Properties.Text("kind")
+	told, before := classOf(status) != Untold, e.Class != Untold
+	ofWork := told && kind != "" && kind != "none"
+	switch {
+	case told != before && before, told == before && year < e.Year:
+		return
+	case told != before, year > e.Year:
+		e.Year, e.edition, e.Tells = year, year, false
+		e.Status = ""
+	}
+	if slices.Index(firmness, status) < slices.Index(firmness, e.Status) || e.Status == "" {
+		e.Status, e.Class = status, classOf(status)
+	}
+	e.Tells = e.Tells || ofWork
 }

@@ -15,7 +15,8 @@ type channelScore struct {
 	points float64 // S·L/ΣL, of the score
 }
 
-// score is what a pair's tally comes to: S over the direct channels, C over the context channels, both in [0,1).
+// score is what a tally comes to: S over the direct channels, C over the context channels, both in [0,1) and rounded to
+// 1e-12, as they leave the program and are ordered by.
 type score struct {
 	s, c    float64
 	channel [numChannels]channelScore
@@ -51,6 +52,7 @@ func (t *tally) score(p Parameters) score {
 			c.points = float64(out.c*c.log) / context
 		}
 	}
+	out.s, out.c = graph.Round12(out.s), graph.Round12(out.c)
 	return out
 }
 
@@ -67,6 +69,3 @@ func mass(items []counted) float64 {
 	}
 	return sum
 }
-
-// rounded is the score as it leaves the program and as it is ordered by.
-func (s score) rounded() (direct, context float64) { return graph.Round12(s.s), graph.Round12(s.c) }

@@ -1,6 +1,7 @@
 package crosswalk
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -34,7 +35,7 @@ func (m *Model) readThemes() touches {
 		m.addTouches(&t, g, n)
 		for _, typ := range []graph.LinkType{graph.Holds, graph.Runs, graph.CommitsTo} {
 			for _, e := range m.snap.Out(n, typ) {
-				if l := m.snap.Link(e); m.admits(l) && l.Properties.Text("role") != "mentions" {
+				if m.snap.Link(e).Properties.Text("role") != "mentions" {
 					m.addTouches(&t, g, m.snap.To(e))
 				}
 			}
@@ -45,10 +46,7 @@ func (m *Model) readThemes() touches {
 			t.groups[theme] = append(t.groups[theme], g)
 			sort.Slice(touch.Evidence, func(i, k int) bool {
 				a, b := touch.Evidence[i], touch.Evidence[k]
-				if a.Passage != b.Passage {
-					return a.Passage < b.Passage
-				}
-				return a.Via+a.Stance < b.Via+b.Stance
+				return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.Via, b.Via), cmp.Compare(a.Stance, b.Stance)) < 0
 			})
 			touch.Evidence = slices.Compact(touch.Evidence)
 		}
@@ -59,11 +57,7 @@ func (m *Model) readThemes() touches {
 
 func (m *Model) addTouches(t *touches, g int, via graph.Node) {
 	for _, e := range m.snap.Out(via, graph.Addresses) {
-		l := m.snap.Link(e)
-		if !m.admits(l) {
-			continue
-		}
-		theme := m.snap.To(e)
+		l, theme := m.snap.Link(e), m.snap.To(e)
 		if t.touch[theme] == nil {
 			t.touch[theme] = map[int]*Touch{}
 		}

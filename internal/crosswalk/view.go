@@ -1,6 +1,11 @@
 package crosswalk
 
-import "github.com/crosswalk-kg/crosswalk/graph"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
 
 // Events lists what ties pairs of groups, by channel, then id; read only.
 func (m *Model) Events() []*Event { return m.events }
@@ -11,7 +16,7 @@ func (m *Model) Plenary() []*Event { return m.plenary }
 // Holds reports whether the event ties every one of the given groups.
 func (e *Event) Holds(groups ...int) bool {
 	for _, g := range groups {
-		if !e.holds(g) {
+		if !slices.Contains(e.Groups, g) {
 			return false
 		}
 	}
@@ -19,7 +24,7 @@ func (e *Event) Holds(groups ...int) bool {
 }
 
 // ToCome reports whether the event has not taken place and was not dropped.
-func (e *Event) ToCome() bool { return e.toCome() }
+func (e *Event) ToCome() bool { return e.Class == Agreed || e.Class == Proposed }
 
 // EventPassages lists every passage that tells of the event: those of its ties and those of the entity itself; sorted.
 func (m *Model) EventPassages(e *Event) []string {
@@ -30,7 +35,7 @@ func (m *Model) EventPassages(e *Event) []string {
 	return ids
 }
 
-// Facts is what a ranking knows of one pair, unrounded.
+// Facts is what a ranking knows of one pair; S and C as they are shown and ordered by.
 type Facts struct {
 	S, C   float64
 	Band   Band
@@ -38,14 +43,13 @@ type Facts struct {
 	Listed bool // ranked: S > 0 and both groups active
 }
 
-// Facts is what is known of the pair of groups number a and b, a ≠ b.
+// Facts is what is known of the pair of groups number a and b; the zero value for a group with itself.
 func (r *Ranking) Facts(a, b int) Facts {
-	for _, p := range r.pairs {
-		if p.a == min(a, b) && p.b == max(a, b) {
-			return Facts{S: p.score.s, C: p.score.c, Band: p.band, Next: r.model.nextSteps(p), Listed: p.listed}
-		}
+	if a == b {
+		return Facts{}
 	}
-	return Facts{}
+	p := r.pairs[r.at(a, b)]
+	return Facts{S: p.score.s, C: p.score.c, Band: p.band, Next: r.model.nextSteps(p.tally), Listed: p.listed}
 }
 
 // ChanceOf is the chance of the pair's shared institutions; nil where it is not shown.
@@ -59,33 +63,8 @@ func (r *Ranking) ChanceOf(a, b int) *Chance {
 // JointScore is S over the events that hold all the given groups, two or more, each event weighing q·s·a/(n-1) with q of the
 // weakest pair: what more than two groups do together. The counting rules see those events alone.
 func (m *Model) JointScore(groups ...int) float64 {
-	var direct, refs []*Event
-	for _, e := range m.events {
-		switch {
-		case !e.Holds(groups...) || e.Class == Dropped:
-		case e.Channel == ReferenceChannel:
-			refs = append(refs, e)
-		default:
-			direct = append(direct, e)
-		}
-	}
-	t := tally{a: groups[0], b: groups[1]}
-	t.intentions(m, direct)
-	t.references(m, refs)
-	t.undated()
-	for k := range t.items {
-		for i := range t.items[k] {
-			it := &t.items[k][i]
-			for _, g := range groups {
-				for _, h := range groups {
-					if h < g {
-						it.confidence = min(it.confidence, it.event.confidence(h, g))
-					}
-				}
-			}
-			it.weight = it.weighed(m)
-		}
-	}
+	t := m.direct(slices.Sorted(slices.Values(groups))...)
+	t.reweigh(m)
 	return t.score(m.Parameters).s
 }
 
@@ -98,15 +77,32 @@ func (m *Model) MemberOf(n graph.Node) Member { return m.member(n) }
 // ToldBy lists the chapters that the passages stand in, sorted.
 func (m *Model) ToldBy(passages []string) []string { return m.toldBy(passages) }
 
-// NextStepOf is an event to come as a next step.
+// NextStepOf is an event to come as a next step of the given groups, with the passages that tie them to it.
 func (m *Model) NextStepOf(e *Event, groups ...int) NextStep {
-	t := tally{next: []*Event{e}}
-	t.a, t.b = groups[0], groups[1]
-	return m.nextSteps(pair{a: t.a, b: t.b, tally: t})[0]
+	entity, link, name := m.identify(e)
+	out := NextStep{ID: entity + link, Name: name, Status: e.Status, Firm: e.Class == Agreed, Groups: m.groupIDs(e.Groups), Passages: e.evidence(groups...)}
+	if e.Node >= 0 {
+		p := m.snap.Entity(e.Node).Properties
+		out.Due = cmp.Or(p.Date("due"), p.Date("start"))
+	}
+	return out
 }
 
-// Admits reports whether the options let a link through, by basis and confidence.
-func (m *Model) Admits(l *graph.MergedLink) bool { return m.admits(l) }
+// ByFirmness is the order of next steps: what is agreed or planned first, then by due date, unknown ones last, then id.
+func ByFirmness(a, b NextStep) int {
+	switch {
+	case a.Firm != b.Firm && a.Firm:
+		return -1
+	case a.Firm != b.Firm:
+		return 1
+	case (a.Due == "") != (b.Due == ""):
+		return -cmp.Compare(len(a.Due), len(b.Due))
+	}
+	return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.ID, b.ID))
+}
+
+// Admits is true: links that the options do not let through are not in Snapshot.
+func (m *Model) Admits(*graph.MergedLink) bool { return true }
 
 // ClassOf is how far a status or firmness has come.
 func ClassOf(status string) Class { return classOf(status) }
@@ -125,8 +121,6 @@ func (m *Model) EventWeight(n graph.Node) float64 {
 		return 0
 	}
 	m.time(e)
-	if e.Class == Dropped {
-		return 0
-	}
-	return statusWeights[e.Status] * ageWeight(m.AsOf, e.Year, m.Parameters.HalfLife, e.Dated)
+	m.weigh(e)
+	return e.Weight
 }
