@@ -10,7 +10,8 @@ import (
 
 // reader reads the graph in pages. run runs work in a transaction, one for each call or one for all.
 type reader struct {
-	run func(name string, work func(runner) error) error
+	run     func(name string, work func(runner) error) error
+	explain bool // rows that do not fit are named, for which every bundle is read
 }
 
 // graph reads every row and puts the rows in the order that Merge gives them.

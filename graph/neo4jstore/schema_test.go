@@ -127,3 +127,27 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		t.Errorf("no such database: %v", err)
 	}
 }
+
+func TestProgramsThatStartAtOnceShareTheSchema(t *testing.T) {
+	cfg := graphtest.Neo4j(t)
+	reopen(t, cfg)
+	for _, statement := range []string{`DROP CONSTRAINT crosswalk_link_holds IF EXISTS`, `DROP CONSTRAINT crosswalk_part_place IF EXISTS`,
+		`DROP INDEX crosswalk_passage_text IF EXISTS`, `MATCH (s:CrosswalkStore {id: 'store'}) SET s.schema = 0`} {
+		byHand(t, cfg, statement)
+	}
+	errs := make(chan error)
+	for range 4 {
+		go func() {
+			s, err := neo4jstore.Open(t.Context(), cfg)
+			if err == nil {
+				err = s.Close(t.Context())
+			}
+			errs <- err
+		}()
+	}
+	for range 4 {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+}
