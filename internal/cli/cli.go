@@ -4,17 +4,13 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/crosswalk-kg/crosswalk/config"
-	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 // Exit codes.
@@ -32,33 +28,12 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	if closeErr := a.close(); err == nil {
 		err = closeErr
 	}
-	if err == nil {
-		return exitOK
-	}
-	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
-		fmt.Fprintln(stderr, "crosswalk: interrupted")
-		return exitFailed
-	}
-	fmt.Fprintf(stderr, "crosswalk: %s\n", graph.Message(err))
-	var usage usageError
-	if errors.As(err, &usage) || !a.ran {
-		fmt.Fprintf(stderr, "See crosswalk %s--help.\n", a.command)
-		return exitUsage
-	}
-	return exitFailed
+	return a.report(ctx, cmd, err)
 }
-
-// usageError is a mistake in how a command was called.
-type usageError struct{ error }
-
-func (u usageError) Unwrap() error { return u.error }
-
-// usagef is an error of usage.
-func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // app is one run of the program.
 type app struct {
@@ -68,7 +43,6 @@ type app struct {
 	log            *slog.Logger
 	open           *opened
 	ran            bool   // a command's own code began
-	command        string // "crosswalks " for a hint
 	format         string // table, csv, json
 }
 
@@ -84,30 +58,41 @@ func (a *app) root() *cobra.Command {
 			return a.prepare(cmd)
 		},
 	}
+	root.InitDefaultHelpFlag() // early: else --help takes the next flag for its value
+	root.InitDefaultVersionFlag()
 	config.AddFlags(root.PersistentFlags())
 	root.PersistentFlags().StringVarP(&a.format, "output", "o", "table", "how answers are written: table, csv or json")
 	_ = root.RegisterFlagCompletionFunc("output", cobra.FixedCompletions([]string{"table", "csv", "json"}, cobra.ShellCompDirectiveNoFileComp))
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	for _, g := range [][2]string{{"answer", "Answers:"}, {"data", "Data:"}, {"run", "Running:"}} {
-		root.AddGroup(&cobra.Group{ID: g[0], Title: g[1]})
-	}
-	for group, cmds := range map[string][]*cobra.Command{"answer": a.answerCommands(), "data": a.dataCommands(), "run": a.runCommands()} {
-		for _, c := range cmds {
-			c.GroupID = group
+	root.SetFlagErrorFunc(flagError)
+	for _, g := range []struct {
+		id, title string
+		commands  []*cobra.Command
+	}{
+		{"answer", "Answers:", a.answerCommands()},
+		{"data", "Data:", []*cobra.Command{a.loadCommand(), a.withdrawCommand(), a.checkCommand(), a.attachCommand(), a.releasesCommand(), a.exportCommand()}},
+		{"run", "Running:", []*cobra.Command{a.serveCommand(), a.neo4jCommand(), a.healthCommand()}},
+	} {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, c := range g.commands {
+			c.GroupID = g.id
 			root.AddCommand(c)
 		}
 	}
 	return root
 }
 
+func (a *app) answerCommands() []*cobra.Command {
+	return []*cobra.Command{
+		a.crosswalksCommand(), a.matrixCommand(), a.pairCommand(), a.opportunitiesCommand(), a.commonGroundCommand(),
+		a.pathsCommand(), a.interlocksCommand(), a.connectorsCommand(), a.commitmentsCommand(), a.figuresCommand(), a.notesCommand(),
+		a.compareCommand(), a.showCommand(), a.searchCommand(),
+	}
+}
+
 // prepare reads the configuration before a command's own code.
 func (a *app) prepare(cmd *cobra.Command) error {
-	a.command = strings.TrimPrefix(cmd.CommandPath(), "crosswalk")
-	a.command = strings.TrimSpace(a.command) + " "
-	switch a.format {
-	case "table", "csv", "json":
-	default:
-		return usagef("--output is %q; it must be table, csv or json", a.format)
+	if err := oneOf("output", a.format, "table", "csv", "json"); err != nil {
+		return err
 	}
 	c, err := config.Load(cmd.Flags())
 	if err != nil {
@@ -143,15 +128,4 @@ func version() string {
 		}
 	}
 	return "development"
-}
-
-// explain adds to an error of a store what its user can do about it.
-func explain(c config.Config, err error) error {
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, graph.ErrUnavailable) && c.Store == config.Neo4jServer:
-		return fmt.Errorf("%w\nIs Neo4j running at %s? A private one starts with: crosswalk neo4j start", err, c.Neo4j.URI)
-	}
-	return err
 }

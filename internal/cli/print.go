@@ -39,7 +39,7 @@ func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
 		p.line("")
 		p.line("Left out:")
 		for _, l := range x.LeftOut {
-			p.line("  %s: %s", l.ID, l.Why)
+			p.line("  %s: %s", orID(l.Name, l.ID), l.Why)
 		}
 	}
 	return p.err
@@ -100,15 +100,35 @@ func (p *printer) line(format string, args ...any) {
 	}
 }
 
-// places writes where each passage stands and its gist, or its quote where the source was attached.
+// places writes where each passage stands, its gist, and its words where the source was attached.
 func (p *printer) places(indent string, ids []string) {
 	for _, id := range ids {
 		ps, ok := p.s.Passage(id)
 		if !ok {
 			continue
 		}
-		p.line("%s%s, paragraph %d (line %d): %s", indent, strings.Join(ps.Section, " › "), ps.Paragraph, ps.Line, name(ps.Gist))
+		p.line("%s%s: %s", indent, placeOf(ps), name(ps.Gist))
+		if ps.Quote != "" {
+			p.line("%s  “%s”", indent, ps.Quote)
+		}
 	}
+}
+
+// placeOf is where a passage stands, as people look it up; paragraph 0 is the section's heading.
+func placeOf(p *graph.Passage) string {
+	s := strings.Join(p.Section, " › ")
+	if p.Paragraph > 0 {
+		s += fmt.Sprintf(", paragraph %d", p.Paragraph)
+	} else {
+		s += ", heading"
+	}
+	switch {
+	case p.Page > 0:
+		s += fmt.Sprintf(" (page %d)", p.Page)
+	case p.Line > 0:
+		s += fmt.Sprintf(" (line %d)", p.Line)
+	}
+	return s
 }
 
 // few writes all places of what counts, and the first ones of what is merely in common.
@@ -148,6 +168,14 @@ func (p *printer) reasons(title string, rs []crosswalk.Reason) {
 		p.line("  %s", r.Text)
 		p.places("    ", r.Passages)
 	}
+}
+
+// orID is a name in English, the id where there is none.
+func orID(n graph.Names, id string) string {
+	if t := name(n); t != "" {
+		return t
+	}
+	return id
 }
 
 // name is a name in English, else in the language that it has.

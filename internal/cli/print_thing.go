@@ -71,9 +71,6 @@ func (a *app) printLink(s *graph.Snapshot, l explore.LinkDetail) error {
 func (a *app) printPassage(s *graph.Snapshot, d explore.PassageDetail) error {
 	p := printer{w: a.stdout, s: s}
 	p.places("", []string{d.ID})
-	if d.Quote != "" {
-		p.line("  “%s”", d.Quote)
-	}
 	for _, e := range d.Entities {
 		p.line("  names %s [%s]", name(e.Name), e.ID)
 	}

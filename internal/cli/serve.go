@@ -6,18 +6,17 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"sync"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/crosswalk-kg/crosswalk/config"
 	"github.com/crosswalk-kg/crosswalk/internal/api"
+	"github.com/crosswalk-kg/crosswalk/internal/service"
 	"github.com/crosswalk-kg/crosswalk/internal/ui"
 )
-
-func (a *app) runCommands() []*cobra.Command {
-	return []*cobra.Command{a.serveCommand(), a.neo4jCommand(), a.healthCommand()}
-}
 
 func (a *app) serveCommand() *cobra.Command {
 	return &cobra.Command{Use: "serve", Short: "Answer over HTTP, with a first page at /", Args: noArgs,
@@ -31,27 +30,22 @@ func (a *app) serve(ctx context.Context) error {
 		return err
 	}
 	if _, err := svc.Snapshot(ctx, ""); err != nil {
-		return explain(a.config, err)
+		return a.explain(err)
 	}
-	page, err := ui.New(ui.Options{Service: svc})
+	h, err := a.handler(svc)
 	if err != nil {
 		return err
 	}
-	h, err := api.New(api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page})
+	l, err := listen(a.config.Address)
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", a.config.Address)
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return fmt.Errorf("address %s is taken by another program; choose another with --address host:port", a.config.Address)
-	case err != nil:
-		return fmt.Errorf("listen on %s: %w", a.config.Address, err)
-	}
-	srv := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: a.config.HTTP.RequestTimeout + 30*time.Second, IdleTimeout: 2 * time.Minute}
+	var watching sync.WaitGroup
 	watch, stop := context.WithCancel(ctx)
+	watching.Go(func() { svc.Watch(watch, a.config.Releases.Poll) })
+	defer watching.Wait() // the store is closed after this
 	defer stop()
-	go svc.Watch(watch, a.config.Releases.Poll)
+	srv := server(h, a.config.HTTP)
 	fmt.Fprintf(a.stderr, "Crosswalk answers at http://%s (stop with Ctrl-C)\n", shown(l.Addr()))
 	done := make(chan error, 1)
 	go func() { done <- srv.Serve(l) }()
@@ -68,6 +62,30 @@ func (a *app) serve(ctx context.Context) error {
 		return fmt.Errorf("some requests did not finish within %v: %w", a.config.HTTP.ShutdownTimeout, err)
 	}
 	return nil
+}
+
+// handler is all that is answered over HTTP.
+func (a *app) handler(svc *service.Service) (http.Handler, error) {
+	page, err := ui.New(ui.Options{Service: svc})
+	if err != nil {
+		return nil, err
+	}
+	return api.New(api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page})
+}
+
+func server(h http.Handler, c config.HTTP) *http.Server {
+	return &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: c.RequestTimeout + 30*time.Second, IdleTimeout: 2 * time.Minute}
+}
+
+func listen(address string) (net.Listener, error) {
+	l, err := net.Listen("tcp", address)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("address %s is taken by another program; choose another with --address host:port", address)
+	case err != nil:
+		return nil, fmt.Errorf("listen on %s: %w; choose another address with --address host:port", address, err)
+	}
+	return l, nil
 }
 
 // shown is an address as people type it.

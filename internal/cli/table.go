@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -34,24 +37,42 @@ func (a *app) table(t export.Table, shown []string) error {
 	}
 	var at []int
 	for i, c := range t.Columns {
-		if len(shown) == 0 || contains(shown, c) {
+		if len(shown) == 0 || slices.Contains(shown, c) {
 			at = append(at, i)
 		}
 	}
-	w := tabwriter.NewWriter(a.stdout, 0, 4, 2, ' ', 0)
+	var text bytes.Buffer
+	w := tabwriter.NewWriter(&text, 0, 4, 2, ' ', 0)
 	line := func(cell func(i int) string) {
-		cells := make([]string, len(at))
-		for k, i := range at {
-			cells[k] = cell(i)
+		for _, i := range at {
+			fmt.Fprintf(w, "%s\t", cell(i))
 		}
-		fmt.Fprintln(w, strings.TrimRight(strings.Join(cells, "\t"), "\t "))
+		fmt.Fprintln(w)
 	}
-	line(func(i int) string { return strings.ToUpper(strings.ReplaceAll(t.Columns[i], "_", " ")) })
+	line(func(i int) string { return heading(t.Columns[i]) })
 	limit := a.cellWidth(len(at))
 	for _, r := range t.Rows {
 		line(func(i int) string { return cut(short(r[i]), limit) })
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return writeTrimmed(a, &text)
+}
+
+// writeTrimmed writes lines without the spaces at their ends.
+func writeTrimmed(a *app, text *bytes.Buffer) error {
+	out := bufio.NewWriter(a.stdout)
+	for l := range strings.Lines(text.String()) {
+		fmt.Fprintln(out, strings.TrimRight(l, " \n"))
+	}
+	return out.Flush()
+}
+
+// heading is a column's name for people: a_name_en is A, group_ids GROUP IDS.
+func heading(column string) string {
+	c := strings.TrimSuffix(strings.TrimSuffix(column, "_en"), "_name")
+	return strings.ToUpper(strings.ReplaceAll(c, "_", " "))
 }
 
 // short is a cell for people: scores with three decimals.
@@ -69,7 +90,7 @@ func short(v any) string {
 			return "-"
 		}
 	}
-	return strings.ReplaceAll(export.Text(v), "\n", " ")
+	return strings.NewReplacer("\n", " ", "\t", " ").Replace(export.Text(v))
 }
 
 func trimmed(f float64) string {
@@ -98,13 +119,4 @@ func cut(s string, limit int) string {
 		return s
 	}
 	return string(r[:limit-1]) + "…"
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+)
+
+// scoringFlags choose what links are computed from.
+type scoringFlags struct {
+	release     string
+	partnership string
+	asOf        int
+	basis       []string
+	confidence  float64
+	set         []string
+}
+
+func (s *scoringFlags) add(c *cobra.Command) {
+	addRelease(c, &s.release)
+	f := c.Flags()
+	f.StringVar(&s.partnership, "partnership", "", "id of the partnership (default: the only one)")
+	f.IntVar(&s.asOf, "as-of", 0, "year that the answer is as of (default: the newest edition's)")
+	f.StringSliceVar(&s.basis, "basis", nil, "count only links of these bases: stated, inferred, reviewed")
+	f.Float64Var(&s.confidence, "min-confidence", 0, "count only links of at least this confidence")
+	f.StringArrayVar(&s.set, "set", nil, "another parameter of the method, such as scoring.session.r=0.8")
+}
+
+func addRelease(c *cobra.Command, release *string) {
+	c.Flags().StringVar(release, "release", "", "answer again from this release (16 hex digits or number)")
+}
+
+func (s *scoringFlags) options() (crosswalk.Options, error) {
+	o := crosswalk.Options{Partnership: s.partnership, AsOf: s.asOf, MinConfidence: s.confidence}
+	for _, b := range s.basis {
+		if err := oneOf("basis", b, "stated", "inferred", "reviewed"); err != nil {
+			return o, err
+		}
+		o.Bases = append(o.Bases, graph.Basis(b))
+	}
+	p, err := crosswalk.ParseSettings(s.set)
+	if err != nil {
+		return o, usageError{err}
+	}
+	o.Parameters = p
+	return o, nil
+}
+
+// ranking is the ranking that the flags choose, with its options and snapshot.
+func (a *app) ranking(ctx context.Context, s scoringFlags) (*crosswalk.Ranking, crosswalk.Options, *graph.Snapshot, error) {
+	o, err := s.options()
+	if err != nil {
+		return nil, o, nil, err
+	}
+	snap, err := a.snapshot(ctx, s.release)
+	if err != nil {
+		return nil, o, nil, err
+	}
+	r, err := a.open.svc.Ranking(snap, o)
+	return r, o, snap, err
+}
+
+func (a *app) snapshot(ctx context.Context, release string) (*graph.Snapshot, error) {
+	svc, err := a.service(ctx)
+	if err != nil {
+		return nil, err
+	}
+	snap, err := svc.Snapshot(ctx, release)
+	return snap, a.explain(err)
+}
