@@ -2,7 +2,9 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -42,7 +44,7 @@ func (s *Store) step(ctx context.Context, m queries.Migration) error {
 		})
 	}
 	for _, q := range m.Statements {
-		if err := run(q, nil); err != nil {
+		if err := run(q, nil); err != nil && !alreadyThere(err) {
 			return err
 		}
 	}
@@ -51,6 +53,12 @@ func (s *Store) step(ctx context.Context, m queries.Migration) error {
 		return err
 	}
 	return run(querySetSchema, map[string]any{"number": m.Number})
+}
+
+// alreadyThere reports whether another program made the same rule in the same moment, which IF NOT EXISTS does not cover.
+func alreadyThere(err error) bool {
+	var said *serverError
+	return errors.As(err, &said) && strings.HasPrefix(said.code, "Neo.ClientError.Schema.") && strings.HasSuffix(said.code, "AlreadyExists")
 }
 
 // refuseForeign refuses a database in which other nodes than Crosswalk's stand.
