@@ -7,15 +7,18 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"pgregory.net/rapid"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
 // Whatever is loaded, replaced, withdrawn and judged, in whatever order: the store holds what Merge says, and each load's
 // delta is what Diff says of the whole graphs, though the store merges only what a change can touch.
 func TestStoreHoldsWhatMergeSays(t *testing.T) {
-	s := open(t)
+	cfg := graphtest.Neo4j(t)
+	s, driver := reopen(t, cfg), driverOf(t, cfg)
 	rapid.Check(t, func(rt *rapid.T) {
 		if err := s.Clear(t.Context()); err != nil {
 			rt.Fatal(err)
@@ -23,6 +26,7 @@ func TestStoreHoldsWhatMergeSays(t *testing.T) {
 		var state graph.State
 		for range rapid.IntRange(1, 4).Draw(rt, "loads") {
 			state = loadDrawn(rt, t, s, state)
+			holdsLabels(rt, t, driver, state)
 		}
 	})
 }
@@ -85,4 +89,31 @@ func loadDrawn(rt *rapid.T, t *testing.T, s store, state graph.State) graph.Stat
 		rt.Fatalf("release refers to %v, want %v", r.Bundles, ids)
 	}
 	return next
+}
+
+// holdsLabels checks what no digest covers and Cypher relies on: the label of each kind, and where EVIDENCED_BY leads.
+func holdsLabels(rt *rapid.T, t *testing.T, driver neo4j.DriverWithContext, state graph.State) {
+	g, err := state.Graph()
+	if err != nil {
+		rt.Fatal(err)
+	}
+	want := map[string][]string{}
+	for _, e := range g.Entities {
+		want[e.ID] = append([]string{string(e.Kind)}, slices.Sorted(slices.Values(e.Evidence))...)
+	}
+	result, err := neo4j.ExecuteQuery(t.Context(), driver, `MATCH (n:Entity) OPTIONAL MATCH (n)-[:EVIDENCED_BY]->(p:Passage) WITH n, p ORDER BY p.id
+		WITH n, collect(p.id) AS passages RETURN n.id AS id, [l IN labels(n) WHERE l <> 'Entity'] + passages AS all`, nil, neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithDatabase("neo4j"))
+	if err != nil {
+		rt.Fatal(err)
+	}
+	got := map[string][]string{}
+	for _, r := range result.Records {
+		for _, v := range r.AsMap()["all"].([]any) {
+			id := r.AsMap()["id"].(string)
+			got[id] = append(got[id], v.(string))
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		rt.Fatalf("labels and evidence: -want +database:\n%s", diff)
+	}
 }
