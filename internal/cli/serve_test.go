@@ -147,7 +147,7 @@ func waitUntil(t *testing.T, what string, is func() bool) {
 			return
 		}
 		if time.Now().After(end) {
-			t.Fatal(fmt.Sprintf("not within five seconds: %s", what))
+			t.Fatalf("not within five seconds: %s", what)
 		}
 	}
 }
