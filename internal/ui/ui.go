@@ -36,7 +36,7 @@ type UI struct {
 
 // New parses the templates.
 func New(o Options) (*UI, error) {
-	t, err := template.New("pages").Funcs(functions).ParseFS(templates, "templates/*.html")
+	t, err := template.New("pages").ParseFS(templates, "templates/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("parse the pages: %w", err)
 	}

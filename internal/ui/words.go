@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"html/template"
-
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
@@ -22,12 +20,15 @@ var statusWords = map[string]string{
 // levelWords say how well an opportunity is supported.
 var levelWords = map[string]string{"clear": "Well supported", "possible": "Supported", "": ""}
 
+// closingWords say who proposed that a group end.
+var closingWords = map[string]string{
+	"CA":   "the Canadian side proposed that the group end; the report names no decision of the Mexican side.",
+	"MX":   "the Mexican side proposed that the group end; the report names no decision of the Canadian side.",
+	"both": "both sides proposed that the group end.",
+	"":     "the report tells that the group is to end, and not which side proposed it.",
+}
+
 // noteWords say why a careful reader must know something.
 var noteWords = map[graph.NoteKind]string{
 	"contradiction": "The report says both", "condition": "A condition", "gap": "Not told", "ambiguous": "Can be read otherwise", "misspelling": "As printed",
-}
-
-// functions are for the templates.
-var functions = template.FuncMap{
-	"plus1": func(i int) int { return i + 1 },
 }

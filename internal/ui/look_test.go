@@ -1,0 +1,114 @@
+package ui_test
+
+import (
+	_ "embed"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// TestWithoutScript: with script disabled the table leads to a pair, whose details open.
+func TestWithoutScript(t *testing.T) {
+	ctx := tab(t)
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, ctx, serveReport(t)+"/", 1280, "light")
+	do(t, ctx, chromedp.Click(`td.linked a`))
+	at, err := chromedp.Run(ctx, chromedp.Location())
+	if err != nil || !strings.Contains(at, "#crosswalk-group-cmp-") {
+		t.Fatalf("a cell leads to %s: %v", at, err)
+	}
+	if top := evaluate[float64](t, ctx, `document.querySelector(":target").getBoundingClientRect().top`); top < 0 || top > 200 {
+		t.Errorf("the pair stands at %v of the window", top)
+	}
+	do(t, ctx, chromedp.Click(`:target summary`))
+	if !evaluate[bool](t, ctx, `document.querySelector(":target details").open`) {
+		t.Error("the details do not open")
+	}
+}
+
+// TestZeroIsNotNoChapter: the two look different: number and ground against hatching and words.
+func TestZeroIsNotNoChapter(t *testing.T) {
+	ctx := tab(t)
+	for _, scheme := range []string{"light", "dark"} {
+		open(t, ctx, serveReport(t)+"/", 1280, scheme)
+		look := func(state string) []string {
+			return evaluate[[]string](t, ctx, `(() => { const c = document.querySelector("td.`+state+`"), s = getComputedStyle(c); return [c.innerText.trim(), s.backgroundImage, s.backgroundColor]; })()`)
+		}
+		zero, none := look("zero"), look("no-chapter")
+		if !strings.HasPrefix(zero[0], "0.00") || zero[1] != "none" || none[0] != "no chapter" || !strings.Contains(none[1], "gradient") {
+			t.Errorf("%s: zero is %q, no chapter is %q", scheme, zero, none)
+		}
+	}
+}
+
+// TestNarrow: at the width of a small telephone, and of one at 400 % zoom, nothing but the table scrolls sideways.
+func TestNarrow(t *testing.T) {
+	ctx := tab(t)
+	url := serveReport(t)
+	for _, path := range []string{"/", "/nothing", "/docs"} {
+		for _, width := range []int64{360, 320} {
+			open(t, ctx, url+path, width, "light")
+			if got := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); got > width {
+				t.Errorf("%s at %d px is %d px wide: %v", path, width, got, evaluate[[]string](t, ctx, `[...document.querySelectorAll("body *")].filter(e => !e.closest(".scroll") && e.getBoundingClientRect().right > innerWidth).slice(0, 5).map(e => e.outerHTML.slice(0, 80))`))
+			}
+		}
+	}
+}
+
+// TestFocus: by keyboard alone every stop shows where it is, beginning with the way past the header.
+func TestFocus(t *testing.T) {
+	ctx := tab(t)
+	for _, scheme := range []string{"light", "dark"} {
+		open(t, ctx, serveReport(t)+"/", 1280, scheme)
+		seen := map[string]bool{}
+		for i := range 40 {
+			do(t, ctx, chromedp.KeyEvent(kb.Tab))
+			at := evaluate[[]string](t, ctx, `(() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+				return [e.tagName, e.innerText.slice(0, 40), s.outlineStyle, s.outlineWidth, String(r.right > 0 && r.bottom > 0 && r.top < innerHeight), e.className]; })()`)
+			if i == 0 && at[5] != "skip" {
+				t.Errorf("%s: the first stop is %q", scheme, at)
+			}
+			if at[2] != "solid" || at[3] != "3px" || at[4] != "true" {
+				t.Errorf("%s: stop %d cannot be seen: %q", scheme, i, at)
+			}
+			seen[at[0]] = true
+		}
+		if !seen["A"] || !seen["DIV"] {
+			t.Errorf("%s: stops were only %v; the table that scrolls must be one", scheme, seen)
+		}
+	}
+}
+
+//go:embed testdata/contrast.js
+var contrastScript string
+
+// TestContrast: every text has the contrast that WCAG 2.2 AA asks for, 4.5 (3 where it is large), in light and dark, with everything
+// open; the mark of focus has 3 to the page.
+func TestContrast(t *testing.T) {
+	ctx := tab(t)
+	url := serveReport(t)
+	for _, path := range []string{"/", "/nothing", "/docs"} {
+		for _, scheme := range []string{"light", "dark"} {
+			open(t, ctx, url+path, 1280, scheme)
+			r := evaluate[struct {
+				Texts   int
+				Grounds []string
+				Least   float64
+				Focus   float64
+				Bad     []string
+			}](t, ctx, contrastScript)
+			t.Logf("%s %s: %d texts on %d grounds, least contrast %.2f, focus %.2f", path, scheme, r.Texts, len(r.Grounds), r.Least, r.Focus)
+			if len(r.Bad) > 0 || r.Focus < 3 {
+				t.Errorf("%s %s: focus %.2f; too little contrast:\n%s", path, scheme, r.Focus, strings.Join(r.Bad, "\n"))
+			}
+			if path == "/" && (r.Texts < 300 || len(r.Grounds) < 6) {
+				t.Errorf("%s: only %d texts on grounds %v were judged", scheme, r.Texts, r.Grounds)
+			}
+		}
+	}
+}

@@ -1,0 +1,240 @@
+package ui_test
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
+)
+
+// document is a parsed page.
+type document struct{ elements []*html.Node }
+
+func parse(t *testing.T, text string) document {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d document
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode {
+			d.elements = append(d.elements, n)
+		}
+	}
+	return d
+}
+
+// all lists the elements of a name.
+func (d document) all(name string) []*html.Node {
+	var out []*html.Node
+	for _, n := range d.elements {
+		if n.Data == name {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func text(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// TestStructure: one heading of the first rank and none left out below it, a table with caption and scopes, ids once, names
+// for what is labelled, no script.
+func TestStructure(t *testing.T) {
+	_, page := get(t, serveReport(t)+"/")
+	d := parse(t, page)
+	if n := len(d.all("h1")); n != 1 {
+		t.Errorf("%d h1", n)
+	}
+	rank := 0
+	for _, n := range d.elements {
+		if len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+			if now := int(n.Data[1] - '0'); now > rank+1 {
+				t.Errorf("h%d %q follows h%d", now, text(n), rank)
+			}
+			rank = int(n.Data[1] - '0')
+		}
+	}
+	if len(d.all("script")) > 0 || strings.Contains(page, "onclick") {
+		t.Error("the page holds script")
+	}
+	for _, table := range d.all("table") {
+		inner := document{}
+		for n := range table.Descendants() {
+			inner.elements = append(inner.elements, n)
+		}
+		if len(inner.all("caption")) != 1 {
+			t.Error("a table has no caption")
+		}
+		for _, th := range inner.all("th") {
+			if s := attr(th, "scope"); s != "col" && s != "row" {
+				t.Errorf("the heading %q has no scope", text(th))
+			}
+		}
+	}
+	ids := map[string]int{}
+	for _, n := range d.elements {
+		if id := attr(n, "id"); id != "" {
+			ids[id]++
+		}
+	}
+	for id, n := range ids {
+		if n > 1 {
+			t.Errorf("the id %s stands %d times", id, n)
+		}
+	}
+	for _, n := range d.elements {
+		if l := attr(n, "aria-labelledby"); l != "" && ids[l] == 0 {
+			t.Errorf("aria-labelledby names %s, which is not there", l)
+		}
+	}
+	if html := d.all("html")[0]; attr(html, "lang") != "en" {
+		t.Error("the page does not say its language")
+	}
+}
+
+// TestLinks: every link of the page leads somewhere, within it or to an answer, and links with the same words lead to the same place.
+func TestLinks(t *testing.T) {
+	url := serveReport(t)
+	_, page := get(t, url+"/")
+	d := parse(t, page)
+	var ids, hrefs []string
+	named := map[string]string{}
+	for _, n := range d.elements {
+		ids = append(ids, attr(n, "id"))
+	}
+	for _, n := range slices.Concat(d.all("a"), d.all("link")) {
+		href := attr(n, "href")
+		hrefs = append(hrefs, href)
+		name := attr(n, "aria-label")
+		if name == "" {
+			name = text(n)
+		}
+		if n.Data == "a" && name == "" {
+			t.Errorf("the link to %s has no name", href)
+		}
+		if strings.HasPrefix(name, "Every number") && named[name] != "" && named[name] != href {
+			t.Errorf("%q leads to %s and to %s", name, named[name], href)
+		}
+		named[name] = href
+	}
+	slices.Sort(hrefs)
+	hrefs = slices.Compact(hrefs)
+	if len(hrefs) < 50 {
+		t.Errorf("only %d links", len(hrefs))
+	}
+	for _, href := range hrefs {
+		if id, within := strings.CutPrefix(href, "#"); within {
+			if !slices.Contains(ids, id) {
+				t.Errorf("%s leads nowhere", href)
+			}
+			continue
+		}
+		if resp, body := get(t, url+href); resp.StatusCode != http.StatusOK || body == "" {
+			t.Errorf("%s: %d", href, resp.StatusCode)
+		}
+	}
+}
+
+// TestWeight: the page stays small enough to be read over a slow line and mailed.
+func TestWeight(t *testing.T) {
+	_, page := get(t, serveReport(t)+"/")
+	t.Logf("the page has %d bytes", len(page))
+	if len(page) > 150_000 {
+		t.Errorf("the page has %d bytes", len(page))
+	}
+}
+
+// TestSays: what an official looks for first stands on the page, zero and no chapter in other words.
+func TestSays(t *testing.T) {
+	_, page := get(t, serveReport(t)+"/")
+	for _, s := range []string{"Working together", "Agreed or proposed, not yet done", "No chapter", "no chapter", "Not named in the report", "Proposed in the report", "Reasons for caution",
+		"Groups without a chapter", "The report says both", "not a government publication", "Told by the chapter", ", paragraph 1", "Listed apart and not ranked",
+		"the Canadian side proposed that the group end"} {
+		if !strings.Contains(page, s) {
+			t.Errorf("the page does not say %q", s)
+		}
+	}
+	for _, s := range []string{"should", "overdue", "failed to", "%!", "<no value>", "paragraph 0", "link:", "and 1 more"} {
+		if strings.Contains(page, s) {
+			t.Errorf("the page says %q", s)
+		}
+	}
+	d := parse(t, page)
+	for _, n := range slices.Concat(d.all("li"), d.all("p")) {
+		if s := text(n); strings.Contains(s, ":cmp:") {
+			t.Errorf("an id stands where a name belongs: %s", s)
+		}
+	}
+	states := map[string]int{}
+	for _, td := range d.all("td") {
+		state, _, _ := strings.Cut(attr(td, "class"), " ")
+		states[state]++
+	}
+	if states["linked"] == 0 || states["zero"] == 0 || states["no-chapter"] == 0 || states["self"] == 0 {
+		t.Errorf("cells by state: %v", states)
+	}
+}
+
+// TestTwoEditions: with several editions every place says which, and a year before is shown as it was.
+func TestTwoEditions(t *testing.T) {
+	url := serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t))
+	_, page := get(t, url+"/")
+	if !strings.Contains(page, "2018 report, Part") || !strings.Contains(page, "2019 report, Part") || !strings.Contains(page, "as of 2019") {
+		t.Error("places do not say their edition")
+	}
+	_, only := get(t, serveReport(t)+"/")
+	_, before := get(t, url+"/?as_of=2018")
+	cut := func(s string) string { return s[strings.Index(s, "<main"):strings.Index(s, "</main>")] }
+	if cut(before) != cut(only) {
+		t.Error("as of 2018 the page is not that of the 2018 edition alone")
+	}
+}
+
+// TestFailures: what cannot be shown is a page that says why, with its status; nothing of ours shows through.
+func TestFailures(t *testing.T) {
+	url := serveReport(t)
+	empty := serve(t)
+	for _, tc := range []struct {
+		url    string
+		status int
+		says   string
+	}{
+		{url + "/nothing", 404, "There is no page /nothing."}, {url + "/?as_of=soon", 400, "as_of is"}, {url + "/?as_of=2001", 404, "2018"},
+		{url + "/?release=99", 404, "release"}, {url + "/?partnership=partnership:nix", 404, "partnership:cmp"}, {url + "/static/nix.css", 404, ""}, {empty + "/", 404, "load a bundle first"},
+	} {
+		resp, body := get(t, tc.url)
+		if resp.StatusCode != tc.status || !strings.Contains(body, tc.says) || strings.Contains(body, "goroutine") {
+			t.Errorf("%s: %d\n%s", tc.url, resp.StatusCode, body)
+		}
+	}
+	resp, err := http.Post(url+"/", "text/plain", strings.NewReader("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	if resp.StatusCode != http.StatusMethodNotAllowed || resp.Header.Get("Allow") != "GET, HEAD" {
+		t.Errorf("POST /: %d, allowed %q", resp.StatusCode, resp.Header.Get("Allow"))
+	}
+}
