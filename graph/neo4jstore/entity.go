@@ -18,7 +18,7 @@ func entityProperties(e *graph.MergedEntity) (properties, error) {
 	if err := p.setOwn(e.Properties); err != nil {
 		return nil, fmt.Errorf("entity %s: %w", e.ID, err)
 	}
-	p.setSaidBy(e)
+	p.setSaid(e)
 	return p, p.setStatements(e.Statements, len(e.Statements))
 }
 
@@ -52,14 +52,21 @@ func (p properties) setStatements(statements any, n int) error {
 	return err
 }
 
-// setSaidBy keeps which report, the newest that states it, the entity's status and firmness are of: Cypher cannot read
-// statements, and what is to come is as old as the edition that last said so.
-func (p properties) setSaidBy(e *graph.MergedEntity) {
-	for _, name := range []string{"status", "firmness"} {
-		for _, s := range e.Statements {
-			if s.Properties.Text(name) != "" {
-				p[name+"_report"] = s.Report
-			}
+// setSaid keeps what each report, in the order of reports, says of the entity's status and firmness, empty where it says
+// nothing, where more than one report states the entity: Cypher cannot read statements, and the counting rules ask which
+// edition said so last, and what was so in a year.
+func (p properties) setSaid(e *graph.MergedEntity) {
+	if len(e.Statements) < 2 {
+		return
+	}
+	for list, name := range map[string]string{"statuses": "status", "firmnesses": "firmness"} {
+		if e.Properties.Text(name) == "" {
+			continue
 		}
+		said := make([]string, len(e.Statements))
+		for i, s := range e.Statements {
+			said[i] = s.Properties.Text(name)
+		}
+		p[list] = said
 	}
 }

@@ -49,7 +49,7 @@ CALL (g) {
   MATCH (z:Institution)-[t:PARTICIPATES_IN]->(g) WHERE coalesce(t.role, '') <> 'mentioned' RETURN z
   UNION
   MATCH (z:Institution)-[t:PARTICIPATES_IN]->(s:Session)<-[:HOLDS]-(g)
-  WHERE coalesce(t.role, '') <> 'mentioned' AND COUNT { (:WorkingGroup)-[:HOLDS]->(s) } = 1 RETURN z
+  WHERE coalesce(t.role, '') <> 'mentioned' AND COUNT { ()-[:HOLDS]->(s) } = 1 RETURN z
   UNION
   MATCH (z:Institution)-[:INVOLVED_IN]->(:Project)<-[t:RUNS]-(g) WHERE coalesce(t.role, '') <> 'mentions' RETURN z
   UNION
