@@ -49,7 +49,7 @@ func (r *Ranking) Interval(all map[[2]int][2]int, a, b string) *[2]int {
 func (p Parameters) drawn(f func() float64) Parameters {
 	p.HalfLife *= f()
 	for i := range p.Channel {
-		p.Channel[i].R = math.Min(0.99, p.Channel[i].R*f())
+		p.Channel[i].R = math.Min(maxR, p.Channel[i].R*f())
 		p.Channel[i].H *= f()
 	}
 	return p

@@ -46,7 +46,7 @@ func ChannelByName(name string) (Channel, bool) {
 	return 0, false
 }
 
-// Weight says how much a channel can say: R in (0,1) is the most it can add, H > 0 the mass at which it says half of that.
+// Weight says how much a channel can say: R in [0.01, 0.99] is the most it can add, H in [0.01, 1000] the mass at which it says half of that.
 type Weight struct {
 	R float64 `json:"r"`
 	H float64 `json:"h"`
@@ -54,7 +54,7 @@ type Weight struct {
 
 // Parameters are the numbers of the model.
 type Parameters struct {
-	HalfLife float64 // H, years after which an event weighs half; > 0
+	HalfLife float64 // H, years after which an event weighs half; in [0.01, 1000]
 	Channel  [numChannels]Weight
 }
 
@@ -79,30 +79,43 @@ func (p Parameters) Names() []string {
 	return names
 }
 
+// Ranges of parameters: r may not reach 1, where one channel would say all; times and masses are no smaller than what
+// leaves weights that can be told from nothing.
+const (
+	minParameter = 0.01
+	maxR         = 0.99
+	maxH         = 1000
+)
+
 // Set changes one parameter by name, such as scoring.session.r. Errors wrap graph.ErrInvalid and name the
-// parameter, the range, or all known names.
+// parameter, the range, or all known names, with the nearest one.
 func (p *Parameters) Set(name string, value float64) error {
-	field, max := p.field(name)
+	field, high := p.field(name)
 	if field == nil {
-		return fmt.Errorf("parameter %q is unknown; known: %s: %w", name, strings.Join(p.Names(), ", "), graph.ErrInvalid)
+		hint := ""
+		if near := graph.Nearest(name, p.Names()); near != "" {
+			hint = "did you mean " + near + "? "
+		}
+		return fmt.Errorf("parameter %q is unknown; %sknown: %s: %w", name, hint, strings.Join(p.Names(), ", "), graph.ErrInvalid)
 	}
-	if !(value > 0 && value <= max) {
-		return fmt.Errorf("parameter %s is %v; it must be above 0 and at most %v: %w", name, value, max, graph.ErrInvalid)
+	if !(value >= minParameter && value <= high) { // NaN too
+		return fmt.Errorf("parameter %s is %v; it must lie in %v to %v: %w", name, value, minParameter, high, graph.ErrInvalid)
 	}
 	*field = value
 	return nil
 }
 
+// field is where a parameter of that name is held, and the greatest value it may have; nil where there is none.
 func (p *Parameters) field(name string) (*float64, float64) {
 	if name == "scoring.half_life" {
-		return &p.HalfLife, 1000
+		return &p.HalfLife, maxH
 	}
 	for _, c := range Channels {
 		switch name {
 		case "scoring." + c.String() + ".r":
-			return &p.Channel[c].R, 0.99
+			return &p.Channel[c].R, maxR
 		case "scoring." + c.String() + ".h":
-			return &p.Channel[c].H, 1000
+			return &p.Channel[c].H, maxH
 		}
 	}
 	return nil, 0
@@ -123,24 +136,33 @@ func (p Parameters) MarshalJSON() ([]byte, error) {
 	return []byte(b.String()), nil
 }
 
-// ParseSettings reads settings such as scoring.session.r=0.8 over the defaults; nil where there are none. All that is wrong is
-// named at once; errors wrap graph.ErrInvalid.
+// ParseSettings reads settings such as scoring.session.r=0.8 over the defaults; nil where there are none, or where one is
+// wrong. All that is wrong is named at once; errors wrap graph.ErrInvalid.
 func ParseSettings(settings []string) (*Parameters, error) {
 	if len(settings) == 0 {
 		return nil, nil
 	}
 	p := Defaults()
+	set := map[string]bool{}
 	var errs []error
 	for _, s := range settings {
 		name, text, ok := strings.Cut(s, "=")
-		v, err := strconv.ParseFloat(text, 64)
-		if !ok || err != nil {
+		name = strings.TrimSpace(name)
+		v, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+		switch {
+		case !ok || err != nil:
 			errs = append(errs, fmt.Errorf("setting %q is not name=number: %w", s, graph.ErrInvalid))
-			continue
-		}
-		if err := p.Set(strings.TrimSpace(name), v); err != nil {
-			errs = append(errs, err)
+		case set[name]:
+			errs = append(errs, fmt.Errorf("parameter %s is set twice; keep one of them: %w", name, graph.ErrInvalid))
+		default:
+			set[name] = true
+			if err := p.Set(name, v); err != nil {
+				errs = append(errs, err)
+			}
 		}
 	}
-	return &p, errors.Join(errs...)
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return &p, nil
 }

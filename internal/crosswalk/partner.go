@@ -168,17 +168,6 @@ func (m *Model) parents(z graph.Node) []graph.Node {
 	return all
 }
 
-// Partners lists the institutions that take part in group g, or whose parts do, by id, excluded ones left out.
-func (m *Model) Partners(g int) []graph.Node {
-	var out []graph.Node
-	for _, z := range m.snap.Nodes(graph.Institution) {
-		if m.partner.excluded[z] == "" && slices.Contains(m.partner.groups[z], g) {
-			out = append(out, z)
-		}
-	}
-	return out
-}
-
 // PartnerGroups lists the numbers of the groups that institution z, or a part of it, takes part in.
 func (m *Model) PartnerGroups(z graph.Node) []int { return m.partner.groups[z] }
 

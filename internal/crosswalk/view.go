@@ -68,9 +68,6 @@ func (m *Model) JointScore(groups ...int) float64 {
 	return t.score(m.Parameters).s
 }
 
-// Reweighed is the ranking under other parameters; what counts stays as it was chosen.
-func (r *Ranking) Reweighed(p Parameters) *Ranking { return r.reweighed(p) }
-
 // MemberOf is a thing as a member of an answer.
 func (m *Model) MemberOf(n graph.Node) Member { return m.member(n) }
 
