@@ -1,11 +1,13 @@
 package explore
 
 import (
+	"slices"
 	"sort"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
@@ -29,7 +31,7 @@ func Connectors(r *crosswalk.Ranking, min int, lang string) ([]Connector, error)
 		return nil, err
 	}
 	out := []Connector{}
-	for _, z := range s.Nodes("Institution") {
+	for _, z := range s.Nodes(graph.Institution) {
 		gs := m.PartnerGroups(z)
 		if len(gs) < max(2, min) || m.Excluded(z) != "" {
 			continue
@@ -40,7 +42,8 @@ func Connectors(r *crosswalk.Ranking, min int, lang string) ([]Connector, error)
 			c.Groups = append(c.Groups, m.MemberOf(m.Groups()[g]))
 			c.Passages = append(c.Passages, m.PartnerEvidence(z, g)...)
 		}
-		sort.Strings(c.Passages)
+		slices.Sort(c.Passages)
+		c.Passages = slices.Compact(c.Passages)
 		if c.LinksOfOne == nil {
 			c.LinksOfOne = []string{}
 		}

@@ -63,8 +63,8 @@ type DrawingEdge struct {
 	Evidence int            `json:"evidence_count"`
 }
 
-// Draw is the piece of the graph around the focus, breadth first; reports are never drawn. Errors wrap
-// graph.ErrInvalid or graph.ErrNotFound.
+// Draw is the piece of the graph around the focus, breadth first; reports are drawn only where they are the focus. Errors
+// wrap graph.ErrInvalid or graph.ErrNotFound.
 func Draw(s *graph.Snapshot, q DrawQuery) (Drawing, error) {
 	for _, b := range []struct {
 		name     string
@@ -89,8 +89,9 @@ func Draw(s *graph.Snapshot, q DrawQuery) (Drawing, error) {
 	if len(focus) == 0 {
 		focus = s.Nodes(graph.WorkingGroup)
 	}
-	if len(q.Types) == 0 {
-		q.Types = slices.DeleteFunc(slices.Clone(graph.LinkTypes), func(t graph.LinkType) bool { return t == graph.ReportsOn })
+	var err error
+	if q.Types, err = chosenTypes(q.Types, graph.ReportsOn); err != nil {
+		return Drawing{}, err
 	}
 	depth := reach(s, focus, q)
 	return lay(s, depth, q), nil

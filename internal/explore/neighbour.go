@@ -2,6 +2,7 @@ package explore
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -62,6 +63,23 @@ func neighbour(s *graph.Snapshot, e graph.Edge, direction string, far graph.Node
 		p = graph.Properties{}
 	}
 	return Neighbour{l.ID, l.Type, direction, ThingOf(s, far), p, l.Years, l.Basis, l.Confidence, l.Evidence}
+}
+
+// chosenTypes are the link types asked for, each once, in the order of graph.LinkTypes; where none is, all but those left out.
+// Errors wrap graph.ErrInvalid.
+func chosenTypes(asked []graph.LinkType, leftOut ...graph.LinkType) ([]graph.LinkType, error) {
+	for _, t := range asked {
+		if _, err := LinkType(string(t)); err != nil {
+			return nil, err
+		}
+	}
+	var out []graph.LinkType
+	for _, t := range graph.LinkTypes {
+		if slices.Contains(asked, t) || len(asked) == 0 && !slices.Contains(leftOut, t) {
+			out = append(out, t)
+		}
+	}
+	return out, nil
 }
 
 // LinkType finds a link type by name, case and hyphens folded. Errors wrap graph.ErrInvalid and list the types.

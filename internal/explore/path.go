@@ -3,6 +3,7 @@ package explore
 import (
 	"container/heap"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 
@@ -15,7 +16,7 @@ const (
 	MaxHops     = 8
 	DefaultK    = 5
 	MaxK        = 50
-	// DefaultBudget is how many partial paths a search may extend before it says that it is incomplete.
+	// DefaultBudget is how many partial paths a search may make before it says that it is incomplete.
 	DefaultBudget = 200_000
 )
 
@@ -72,13 +73,13 @@ func FindPaths(s *graph.Snapshot, q PathQuery) (Paths, error) {
 	if from == to {
 		return Paths{}, fmt.Errorf("%s to itself is no path; name two things: %w", q.From, graph.ErrInvalid)
 	}
-	f := pathSearch{s: s, to: to, q: q, left: distances(s, to, q)}
+	f := pathSearch{s: s, to: to, q: q, left: leastCosts(s, to, q)}
 	items, complete := f.run(from)
 	return Paths{ThingOf(s, from), ThingOf(s, to), q.MaxHops, complete, items}, nil
 }
 
 // check fills in defaults and refuses what is out of range.
-func (q *PathQuery) check() error {
+func (q *PathQuery) check() (err error) {
 	for _, b := range []struct {
 		name string
 		v    *int
@@ -92,14 +93,16 @@ func (q *PathQuery) check() error {
 			return fmt.Errorf("%s is %d; it must lie in 1 to %d: %w", b.name, *b.v, b.max, graph.ErrInvalid)
 		}
 	}
-	if len(q.Types) == 0 {
-		for _, t := range graph.LinkTypes {
-			if t != graph.ReportsOn && t != graph.Broader {
-				q.Types = append(q.Types, t)
-			}
-		}
-	}
-	return nil
+	q.Types, err = chosenTypes(q.Types, graph.ReportsOn, graph.Broader)
+	return err
+}
+
+// costUnit makes costs whole numbers, so that the order in which they are added does not matter.
+const costUnit = 1e12
+
+// cost is what a path pays for leading through n: 1 + log2(links).
+func cost(s *graph.Snapshot, n graph.Node) int64 {
+	return int64(math.Round((1 + math.Log2(float64(degree(s, n)))) * costUnit))
 }
 
 // pathSearch enumerates simple paths best first, by cost so far plus the least that the rest can cost.
@@ -107,27 +110,24 @@ type pathSearch struct {
 	s    *graph.Snapshot
 	to   graph.Node
 	q    PathQuery
-	left map[graph.Node]int // fewest hops to the goal, within max_hops
+	left []map[graph.Node]int64 // by hops left: from where the goal can be reached, and the least that this costs
 }
 
 // partial is a path under way.
 type partial struct {
 	nodes []graph.Node
 	edges []graph.Edge
-	cost  float64
-	bound float64 // cost plus the least to come
+	cost  int64
+	bound int64 // cost plus the least to come
 }
 
 func (f *pathSearch) run(from graph.Node) (items []Path, complete bool) {
 	items = []Path{}
-	if _, ok := f.left[from]; !ok {
+	if !has(f.left[f.q.MaxHops], from) {
 		return items, true
 	}
 	queue := &frontier{{nodes: []graph.Node{from}}}
-	for spent := 0; queue.Len() > 0; spent++ {
-		if spent >= f.q.Budget {
-			return items, false
-		}
+	for spent := 0; queue.Len() > 0; {
 		p := heap.Pop(queue).(partial)
 		last := p.nodes[len(p.nodes)-1]
 		if last == f.to {
@@ -137,9 +137,14 @@ func (f *pathSearch) run(from graph.Node) (items []Path, complete bool) {
 			continue
 		}
 		for _, e := range incident(f.s, last, f.q.Types) {
-			if next, ok := f.extend(p, e, other(f.s, e, last)); ok {
-				heap.Push(queue, next)
+			next, ok := f.extend(p, e, other(f.s, e, last))
+			if !ok {
+				continue
 			}
+			if spent++; spent > f.q.Budget {
+				return items, false
+			}
+			heap.Push(queue, next)
 		}
 	}
 	return items, true
@@ -147,20 +152,23 @@ func (f *pathSearch) run(from graph.Node) (items []Path, complete bool) {
 
 // extend adds a hop where the path stays simple and can still reach the goal within max_hops.
 func (f *pathSearch) extend(p partial, e graph.Edge, n graph.Node) (partial, bool) {
-	rest, ok := f.left[n]
-	if !ok || len(p.edges)+1+rest > f.q.MaxHops || slices.Contains(p.nodes, n) || n != f.to && !through(f.s, n) {
+	if len(p.edges) == f.q.MaxHops || slices.Contains(p.nodes, n) || n != f.to && !through(f.s, n) {
+		return p, false
+	}
+	least, ok := f.left[f.q.MaxHops-len(p.edges)-1][n]
+	if !ok {
 		return p, false
 	}
 	out := partial{nodes: append(slices.Clone(p.nodes), n), edges: append(slices.Clone(p.edges), e), cost: p.cost}
 	if n != f.to {
-		out.cost += 1 + math.Log2(float64(degree(f.s, n)))
+		out.cost += cost(f.s, n)
 	}
-	out.bound = out.cost + float64(max(0, rest-1))
+	out.bound = out.cost + least
 	return out, true
 }
 
 func (f *pathSearch) explain(p partial) Path {
-	out := Path{Cost: graph.Round12(p.cost), Things: []Thing{}, Hops: []Hop{}}
+	out := Path{Cost: graph.Round12(float64(p.cost) / costUnit), Things: []Thing{}, Hops: []Hop{}}
 	for _, n := range p.nodes {
 		out.Things = append(out.Things, ThingOf(f.s, n))
 	}
@@ -188,29 +196,39 @@ func through(s *graph.Snapshot, n graph.Node) bool {
 	return k != graph.ReportKind && k != graph.Partnership && !circumstance
 }
 
-// distances are the fewest hops to a goal, for the things within max_hops of it that a path may lead through, breadth first.
-func distances(s *graph.Snapshot, to graph.Node, q PathQuery) map[graph.Node]int {
-	dist := map[graph.Node]int{to: 0}
-	ring := []graph.Node{to}
-	for hops := 1; hops <= q.MaxHops && len(ring) > 0; hops++ {
-		var next []graph.Node
-		for _, n := range ring {
-			if n != to && !through(s, n) {
+// leastCosts gives, for each number of hops up to max_hops, the things from which the goal can be reached in as many, and the
+// least that the things between cost.
+func leastCosts(s *graph.Snapshot, to graph.Node, q PathQuery) []map[graph.Node]int64 {
+	now := map[graph.Node]int64{to: 0}
+	out := []map[graph.Node]int64{now}
+	changed := []graph.Node{to}
+	for range q.MaxHops {
+		next := maps.Clone(now)
+		var nearer []graph.Node
+		for _, n := range changed {
+			step := now[n]
+			switch {
+			case n == to:
+			case !through(s, n):
 				continue // a start may be of any kind, an inner thing not
+			default:
+				step += cost(s, n)
 			}
 			for _, e := range incident(s, n, q.Types) {
-				if m := other(s, e, n); !has(dist, m) {
-					dist[m] = hops
-					next = append(next, m)
+				m := other(s, e, n)
+				if was, ok := next[m]; !ok || step < was {
+					next[m] = step
+					nearer = append(nearer, m)
 				}
 			}
 		}
-		ring = next
+		slices.Sort(nearer)
+		out, now, changed = append(out, next), next, slices.Compact(nearer)
 	}
-	return dist
+	return out
 }
 
-func has(m map[graph.Node]int, n graph.Node) bool { _, ok := m[n]; return ok }
+func has[V any](m map[graph.Node]V, n graph.Node) bool { _, ok := m[n]; return ok }
 
 // frontier is a heap of partial paths: least bound first, then fewest hops, then by the numbers of things and links.
 type frontier []partial
