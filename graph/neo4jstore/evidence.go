@@ -26,8 +26,9 @@ func (p *plan) evidence() (came, went rows) {
 	for i := range p.delta.Added.Entities {
 		add(&came, p.delta.Added.Entities[i].ID, p.delta.Added.Entities[i].Evidence, nil)
 	}
-	for i := range p.delta.Changed.Entities {
-		e := &p.delta.Changed.Entities[i]
+	changed := p.changed()
+	for i := range changed.Entities {
+		e := &changed.Entities[i]
 		add(&came, e.ID, e.Evidence, before[e.ID])
 		add(&went, e.ID, before[e.ID], e.Evidence)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	flag.Set("rapid.checks", "40") // each talks to a real server; -rapid.checks says otherwise
+	flag.Set("rapid.checks", "40")       // each talks to a real server; -rapid.checks says otherwise
 	flag.Set("rapid.nofailfile", "true") // the seed is printed; a file in the tree helps nobody
 	flag.Parse()
 	os.Exit(graphtest.Main(m))

@@ -20,10 +20,10 @@ const (
 func (p *plan) memory() int {
 	came, went := p.evidence()
 	rows := len(came) + len(went)
-	for _, g := range []*graph.Graph{&p.delta.Added, &p.delta.Changed, &p.delta.Removed} {
+	for _, g := range []*graph.Graph{&p.delta.Added, p.changed(), &p.delta.Removed} {
 		rows += len(g.Entities) + len(g.Passages) + len(g.Notes) + len(g.Redirects)
 	}
-	rows += len(p.delta.Changed.Links) + len(p.delta.Removed.Links)
+	rows += len(p.changed().Links) + len(p.delta.Removed.Links)
 	return addedLinkMemory*len(p.delta.Added.Links) + rowMemory*rows
 }
 

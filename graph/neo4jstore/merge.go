@@ -28,7 +28,8 @@ func (p *plan) mergePart(ctx context.Context, tx runner, state, next graph.State
 	return nil
 }
 
-// mergeAnew merges every bundle and takes the rows that are there as they are, whatever made them.
+// mergeAnew merges every bundle, takes the rows that are there as they are, whatever made them, and has every row
+// written again: what only Cypher reads of a row may be amiss where the row itself is not.
 func (p *plan) mergeAnew(ctx context.Context, tx runner, state, next graph.State) error {
 	others, err := readBundles(ctx, tx, p.rest(state))
 	if err != nil {
@@ -38,12 +39,38 @@ func (p *plan) mergeAnew(ctx context.Context, tx runner, state, next graph.State
 	if p.old, err = r.graph(ctx, p.from.Bundles); err != nil {
 		return err
 	}
-	after, err := with(next, others).Graph()
+	next = with(next, others)
+	for id, b := range next.Bundles {
+		if next.Bundles[id], err = quoted(ctx, tx, b); err != nil {
+			return err
+		}
+	}
+	after, err := next.Graph()
 	if err != nil {
 		return err
 	}
 	p.delta = graph.Diff(p.old, after)
+	p.rewrite = less(after, &p.delta.Added)
 	return nil
+}
+
+// less is g without the rows of gone.
+func less(g, gone *graph.Graph) *graph.Graph {
+	return &graph.Graph{
+		Entities:  lessBy(g.Entities, gone.Entities, func(e *graph.MergedEntity) string { return e.ID }),
+		Links:     lessBy(g.Links, gone.Links, func(l *graph.MergedLink) string { return l.Key }),
+		Passages:  lessBy(g.Passages, gone.Passages, func(p *graph.Passage) string { return p.ID }),
+		Notes:     lessBy(g.Notes, gone.Notes, func(n *graph.Note) string { return n.ID }),
+		Redirects: lessBy(g.Redirects, gone.Redirects, func(r *graph.Redirect) string { return r.Old }),
+	}
+}
+
+func lessBy[T any](list, gone []T, id func(*T) string) []T {
+	not := map[string]bool{}
+	for _, i := range ids(gone, id) {
+		not[i] = true
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(v T) bool { return not[id(&v)] })
 }
 
 // rest is what the current release refers to, less the reports that the change names.

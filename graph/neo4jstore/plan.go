@@ -46,13 +46,23 @@ type plan struct {
 	old        *graph.Graph      // the part of the graph that the change can touch, as it is
 	delta      graph.Delta       // from old to what it becomes; counts and digest are those of the whole graph
 	texts      map[string]string // text hash of each report that the change names, as it was loaded before
-	anew       bool              // all rows are held against what the bundles say
+	anew       bool              // all rows are held against what the bundles say, and written again
+	older      bool              // the rows follow other rules
+	rewrite    *graph.Graph      // what is written again beside what was added; nil: what changed
 }
 
 // unchanged reports whether state and rows stay as they are.
 func (p *plan) unchanged() bool {
-	return len(p.put) == 0 && len(p.refs) == len(p.from.Bundles) && graph.HashJudgements(p.judgements) == p.from.Judgements &&
+	return !p.older && len(p.put) == 0 && len(p.refs) == len(p.from.Bundles) && graph.HashJudgements(p.judgements) == p.from.Judgements &&
 		(!p.anew || p.delta.Empty())
+}
+
+// changed is what is written in the place of rows that are there.
+func (p *plan) changed() *graph.Graph {
+	if p.rewrite != nil {
+		return p.rewrite
+	}
+	return &p.delta.Changed
 }
 
 // makePlan works out a change. Rows that follow other rules are all made anew, as they are when anew is asked for.
@@ -61,7 +71,8 @@ func makePlan(ctx context.Context, tx runner, c graph.Change, anew bool) (p plan
 	if p.from, follows, err = currentRules(ctx, tx); err != nil {
 		return p, err
 	}
-	p.anew = anew || follows != rules
+	p.older = follows != rules
+	p.anew = anew || p.older
 	state, err := touched(ctx, tx, p.from, c)
 	if err != nil {
 		return p, err

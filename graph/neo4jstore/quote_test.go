@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
 // quotes gives the quotes that a snapshot has, by passage.
@@ -26,7 +27,8 @@ func quotes(t *testing.T, snap *graph.Snapshot, err error) map[string]string {
 }
 
 func TestQuotesOutliveLoadsOfTheSameText(t *testing.T) {
-	s := open(t)
+	cfg := graphtest.Neo4j(t)
+	s := reopen(t, cfg)
 	b := rapid.Custom(func(t *rapid.T) graph.Bundle { return drawn(t, 0) }).Example(7)
 	first := put(t, s, b)
 	if err := s.Attach(t.Context(), b.Report.ID, []byte("another text")); !errors.Is(err, graph.ErrInvalid) || !contains(err, textHash()) {
@@ -52,6 +54,14 @@ func TestQuotesOutliveLoadsOfTheSameText(t *testing.T) {
 	snap, err = s.Snapshot(t.Context())
 	if got := quotes(t, snap, err); len(got) != len(more.Passages) || got["passage:cmp-2018:new"] != text[110:114] {
 		t.Errorf("quotes after a later load %q", got)
+	}
+	byHand(t, cfg, `MATCH (p:Passage {id: 'passage:cmp-2018:new'}) SET p.gist_en = 'By hand.', p.quote = 'by hand'`)
+	if _, changed, err := s.Repair(t.Context(), "test"); err != nil || !changed {
+		t.Fatalf("repair: %v %v", changed, err)
+	}
+	snap, err = s.Snapshot(t.Context())
+	if got := quotes(t, snap, err); len(got) != len(more.Passages) || got["passage:cmp-2018:new"] != text[110:114] {
+		t.Errorf("quotes after a repair %q", got)
 	}
 	snap, err = s.PastSnapshot(t.Context(), first.ID())
 	if got := quotes(t, snap, err); len(got) != len(b.Passages) {

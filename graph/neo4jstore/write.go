@@ -15,18 +15,18 @@ type rows = []map[string]any
 // writeDelta turns the graph that the plan started at into the one that it leads to. What goes, goes last: while a
 // transaction has removed rows, each look-up in their index takes as long as there are such rows.
 func (p *plan) writeDelta(ctx context.Context, tx runner) error {
-	d := &p.delta
+	d, changed := &p.delta, p.changed()
 	came, went := p.evidence()
 	steps := []func() error{
 		func() error { return createEntities(ctx, tx, d.Added.Entities) },
-		func() error { return writeRows(ctx, tx, named("entity", "change"), d.Changed.Entities, entityRow) },
-		func() error { return writeBoth(ctx, tx, "passage", d.Added.Passages, d.Changed.Passages, passageRow) },
-		func() error { return writeBoth(ctx, tx, "note", d.Added.Notes, d.Changed.Notes, noteRow) },
+		func() error { return writeRows(ctx, tx, named("entity", "change"), changed.Entities, entityRow) },
+		func() error { return writeBoth(ctx, tx, "passage", d.Added.Passages, changed.Passages, passageRow) },
+		func() error { return writeBoth(ctx, tx, "note", d.Added.Notes, changed.Notes, noteRow) },
 		func() error {
-			return writeBoth(ctx, tx, "redirect", d.Added.Redirects, d.Changed.Redirects, redirectRow)
+			return writeBoth(ctx, tx, "redirect", d.Added.Redirects, changed.Redirects, redirectRow)
 		},
 		func() error { return writeLinks(ctx, tx, "create", d.Added.Links) },
-		func() error { return writeLinks(ctx, tx, "change", d.Changed.Links) },
+		func() error { return writeLinks(ctx, tx, "change", changed.Links) },
 		func() error { return write(ctx, tx, queryEvidenceCreate, "rows", came) },
 		func() error { return write(ctx, tx, queryEvidenceRemove, "rows", went) },
 		func() error { return removeLinks(ctx, tx, d.Removed.Links) },
