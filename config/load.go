@@ -66,9 +66,12 @@ func EnvName(key string) string {
 // AddFlags defines --config and one flag a key.
 func AddFlags(flags *pflag.FlagSet) {
 	flags.String("config", "", "configuration file (YAML); also "+envPrefix+"CONFIG")
-	v := base()
+	v, meaning := base(), meanings()
 	for _, k := range Keys() {
-		usage := "configuration key " + k + "; also " + EnvName(k)
+		usage := meaning[k] + " (" + EnvName(k) + ")"
+		if meaning[k] == "" {
+			usage = k + " (" + EnvName(k) + ")"
+		}
 		switch def := v.Get(k).(type) {
 		case bool:
 			flags.Bool(FlagName(k), def, usage)
