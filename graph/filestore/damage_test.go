@@ -203,6 +203,26 @@ func TestMissingFile(t *testing.T) {
 	}
 }
 
+// TestSwappedFiles: files that are whole by themselves and stand under each other's names.
+func TestSwappedFiles(t *testing.T) {
+	dir := filled(t)
+	before := answers(t, dir)
+	paths, err := filepath.Glob(filepath.Join(dir, "bundles", "*"))
+	if err != nil || len(paths) != 2 {
+		t.Fatalf("%d bundles, %v", len(paths), err)
+	}
+	a, b := read(t, paths[0]), read(t, paths[1])
+	write(t, paths[0], b)
+	write(t, paths[1], a)
+	now := answers(t, dir)
+	for question, a := range now {
+		if strings.HasPrefix(question, "bundle of") && (a.err == nil || !strings.Contains(a.err.Error(), "does not hold what its name says")) {
+			t.Errorf("%s: %v", question, a.err)
+		}
+	}
+	sound(t, "swapped", "bundles", before, now)
+}
+
 // TestNewerFormat: a folder of a later version is left alone.
 func TestNewerFormat(t *testing.T) {
 	dir := filled(t)

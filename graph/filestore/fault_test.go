@@ -51,6 +51,7 @@ func killedAt(t *testing.T, s storetest.Store, c graph.Change, file string) erro
 	}
 	defer os.Remove(pipe)
 	cmd := child(t, dir, []graph.Change{c})
+	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -131,5 +132,30 @@ func TestReadOnlyFolder(t *testing.T) {
 	out, err := child(t, dir, nil, env...).Output()
 	if want := "graph " + r.Digest + "\n"; err != nil || string(out) != want {
 		t.Errorf("the reader wrote %q, want %q: %v", out, want, err)
+	}
+}
+
+// TestFirstLoadKilled: a folder whose very first load was killed is an empty store, not a damaged one.
+func TestFirstLoadKilled(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new")
+	s := inFolder{open(t, dir, filestore.Options{}), dir}
+	first := storetest.First()
+	quoted, err := graph.Attach(first.Bundle, first.Text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := graph.Change{Put: []graph.Bundle{quoted, storetest.Second().Bundle}}
+	if err := killedAt(t, s, c, filepath.Join("quotes", first.Bundle.Report.TextSHA256+".json.gz")); err == nil {
+		t.Fatal("the load succeeded")
+	}
+	if found, err := filepath.Glob(filepath.Join(dir, "bundles", "*")); err != nil || len(found) != 2 {
+		t.Fatalf("bundles %v, %v: the load was not killed after them", found, err)
+	}
+	again := open(t, dir, filestore.Options{})
+	if r := release(t, again); r.Number != 0 {
+		t.Errorf("release %d", r.Number)
+	}
+	if r, _, err := again.Apply(t.Context(), c); err != nil || r.Number != 1 {
+		t.Errorf("the load afterwards: release %d, %v", r.Number, err)
 	}
 }

@@ -29,7 +29,9 @@ func someGraph(t testing.TB) *graph.Graph {
 
 // TestImage: what an image gives back is the graph itself, nil and empty lists told apart, and the same bytes every time.
 func TestImage(t *testing.T) {
-	for name, g := range map[string]*graph.Graph{"some": someGraph(t), "empty": {}} {
+	hollow := &graph.Graph{Passages: []graph.Passage{{ID: "a"}, {ID: "b", Section: []string{}, Gist: graph.Names{}}}, Reports: []graph.Report{},
+		Redirects: []graph.Redirect{{Old: "", New: "x"}}}
+	for name, g := range map[string]*graph.Graph{"some": someGraph(t), "empty": {}, "hollow": hollow} {
 		digest := g.Digest().String()
 		content, err := encodeImage(digest, g)
 		if err != nil {

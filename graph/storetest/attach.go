@@ -3,6 +3,7 @@ package storetest
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,7 +119,7 @@ func testAttachAndReload(t *testing.T, su *suite) {
 // testQuotesBrought: a bundle that holds quotes is the same bundle, and its quotes are shown.
 func testQuotesBrought(t *testing.T, su *suite) {
 	s := su.open(t)
-	first, second, retyped := First(), Second(), FirstRetyped()
+	first, second, revised, retyped := First(), Second(), FirstRevised(), FirstRetyped()
 	quoted, err := graph.Attach(first.Bundle, first.Text)
 	if err != nil {
 		t.Fatal(err)
@@ -128,8 +129,21 @@ func testQuotesBrought(t *testing.T, su *suite) {
 		t.Errorf("quotes changed the digest or the hash: %+v", r)
 	}
 	sameQuotes(t, "brought", holds(t, s, loaded(t, first.Bundle)), first)
+	for _, b := range []graph.Bundle{quoted, first.Bundle} {
+		if _, changed, err := s.Apply(t.Context(), graph.Change{Put: []graph.Bundle{b}}); err != nil || changed {
+			t.Errorf("the same bundle again: changed %v, %v", changed, err)
+		}
+		sameQuotes(t, "brought again", holds(t, s, loaded(t, first.Bundle)), first)
+	}
 	put(t, s, second.Bundle)
 	sameQuotes(t, "another edition loaded", snapshot(t, s), first)
+	// The revised bundle brings the one quote that is not known, that of the passage whose span moved.
+	brings := revised.Bundle
+	brings.Passages = slices.Clone(brings.Passages)
+	last := &brings.Passages[len(brings.Passages)-1]
+	last.Quote = string(revised.Text[last.Start:last.End])
+	put(t, s, brings)
+	sameQuotes(t, "revised", snapshot(t, s), revised)
 	put(t, s, retyped.Bundle)
 	sameQuotes(t, "of another text", snapshot(t, s))
 }
