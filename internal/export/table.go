@@ -65,7 +65,11 @@ func cell(v any) string {
 	return Text(v)
 }
 
+// lineEnds makes one line end of the three: the CSV writer drops a lone carriage return.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 func defuse(s string) string {
+	s = lineEnds.Replace(s)
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
 	}
