@@ -17,7 +17,7 @@ type Comparison struct {
 	Links    []LinkChange  `json:"links"`    // by key
 }
 
-// GroupChanges are the groups that only one of the years knows.
+// GroupChanges are the groups that exist in one of the years only: one that no edition told of yet, or that was disbanded, does not.
 type GroupChanges struct {
 	Came []Thing `json:"came"`
 	Went []Thing `json:"went"`
@@ -53,13 +53,15 @@ type PropertyChange struct {
 	After    any    `json:"after"`
 }
 
-// LinkChange is a link that the newer edition states first or does not state.
+// LinkChange is a link that the newer edition states first, does not state, or states otherwise. A cross-reference that both
+// state is one, although each edition's has an id of its own.
 type LinkChange struct {
-	Link   string         `json:"link"`
-	Type   graph.LinkType `json:"type"`
-	From   Thing          `json:"from"`
-	To     Thing          `json:"to"`
-	Change string         `json:"change"` // appeared, not-mentioned
+	Link       string           `json:"link"` // the one of the edition compared to, where that states it
+	Type       graph.LinkType   `json:"type"`
+	From       Thing            `json:"from"`
+	To         Thing            `json:"to"`
+	Change     string           `json:"change"` // appeared, not-mentioned, changed
+	Properties []PropertyChange `json:"properties"`
 }
 
 // Compare sets the editions of the year from beside those of the year to, of one partnership. Pairs compare the links as of
@@ -70,11 +72,11 @@ func Compare(before, after *crosswalk.Ranking) Comparison {
 		Groups: GroupChanges{Came: []Thing{}, Went: []Thing{}}}
 	s := after.Model().Snapshot()
 	if c.From > c.To {
-		s = before.Model().Snapshot()
+		s = before.Model().Snapshot() // which knows both years
 	}
 	c.compareGroups(before.Model(), after.Model())
 	c.comparePairs(before, after)
-	in := reportsOf(s, s.ID(after.Model().Partnership))
+	in := reportsOf(s, after.Model().Snapshot().ID(after.Model().Partnership))
 	c.compareEntities(s, in)
 	c.compareLinks(s, in)
 	return c
@@ -95,13 +97,19 @@ func (c *Comparison) compareGroups(before, after *crosswalk.Model) {
 	missing := func(in, from *crosswalk.Model) []Thing {
 		out := []Thing{}
 		for _, g := range from.Groups() {
-			if _, err := in.GroupNumber(from.Snapshot().ID(g)); err != nil {
+			if id := from.Snapshot().ID(g); exists(from, id) && !exists(in, id) {
 				out = append(out, ThingOf(from.Snapshot(), g))
 			}
 		}
 		return out
 	}
 	c.Groups = GroupChanges{Came: missing(before, after), Went: missing(after, before)}
+}
+
+// exists reports whether a group is known as of the model's year and not disbanded.
+func exists(m *crosswalk.Model, id string) bool {
+	n, err := m.GroupNumber(id)
+	return err == nil && m.Snapshot().Entity(m.Groups()[n]).Properties.Text("status") != "disbanded"
 }
 
 func (c *Comparison) comparePairs(before, after *crosswalk.Ranking) {
@@ -137,81 +145,6 @@ func (c *Comparison) comparePairs(before, after *crosswalk.Ranking) {
 			p.Change = "same-score"
 		}
 		c.Pairs = append(c.Pairs, *p)
-	}
-}
-
-func (c *Comparison) compareEntities(s *graph.Snapshot, years map[string]int) {
-	for _, k := range graph.Kinds {
-		if k == graph.ReportKind {
-			continue
-		}
-		for _, n := range s.Nodes(k) {
-			var old, now *graph.EntityStatement
-			for i, st := range s.Entity(n).Statements {
-				switch years[st.Report] {
-				case c.From:
-					old = &s.Entity(n).Statements[i]
-				case c.To:
-					now = &s.Entity(n).Statements[i]
-				}
-			}
-			x := ThingChange{Thing: ThingOf(s, n), Properties: []PropertyChange{}}
-			switch {
-			case old == nil && now == nil:
-				continue
-			case old == nil:
-				x.Change = "appeared"
-			case now == nil:
-				x.Change = "not-mentioned"
-			default:
-				x.Change = "changed"
-				if x.Properties = propertyChanges(old, now); len(x.Properties) == 0 {
-					continue
-				}
-			}
-			c.Entities = append(c.Entities, x)
-		}
-	}
-}
-
-// propertyChanges lists what both editions state and state otherwise.
-func propertyChanges(old, now *graph.EntityStatement) []PropertyChange {
-	out := []PropertyChange{}
-	for _, lang := range sortedKeys(now.Name) {
-		if was := old.Name[lang]; was != "" && was != now.Name[lang] {
-			out = append(out, PropertyChange{"name_" + lang, was, now.Name[lang]})
-		}
-	}
-	for _, name := range now.Properties.Names() {
-		if was, told := old.Properties[name]; told && graph.FormatValue(was) != graph.FormatValue(now.Properties[name]) {
-			out = append(out, PropertyChange{name, was, now.Properties[name]})
-		}
-	}
-	return out
-}
-
-func (c *Comparison) compareLinks(s *graph.Snapshot, years map[string]int) {
-	for e := range s.NumLinks() {
-		l := s.Link(graph.Edge(e))
-		if l.Type == graph.ReportsOn {
-			continue
-		}
-		var told []int
-		for _, st := range l.Statements {
-			if y, ok := years[st.Report]; ok {
-				told = append(told, y)
-			}
-		}
-		x := LinkChange{Link: l.ID, Type: l.Type, From: ThingOf(s, s.From(graph.Edge(e))), To: ThingOf(s, s.To(graph.Edge(e)))}
-		switch was, is := slices.Contains(told, c.From), slices.Contains(told, c.To); {
-		case is && !was:
-			x.Change = "appeared"
-		case was && !is:
-			x.Change = "not-mentioned"
-		default:
-			continue
-		}
-		c.Links = append(c.Links, x)
 	}
 }
 

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,18 +21,20 @@ type Interlock struct {
 type InterlockTie struct {
 	ID       string           `json:"id"`
 	Types    []graph.LinkType `json:"types"`
-	Since    graph.Date       `json:"since,omitempty"`
-	Until    graph.Date       `json:"until,omitempty"`
-	Years    []int            `json:"years"` // of the editions that tell it
+	Since    graph.Date       `json:"since,omitempty"` // of the first link; empty where one has no date
+	Until    graph.Date       `json:"until,omitempty"` // of the last link; empty where one has no date
+	Years    []int            `json:"years"`           // of the editions that tell it
 	Passages []string         `json:"passages"`
+
+	spans []span // of each link
 }
 
 // MaxInterlock is the most things that one question may choose.
 const MaxInterlock = 20
 
 // Interlocks lists what at least two of the chosen things share, most shared first, then by kind and id. Reports are left out.
-// Overlap compares what passages date: yes or no where every tie is dated, else unknown; editions say only when
-// a tie was told. Errors wrap graph.ErrInvalid (fewer than two things, too many, one twice) or graph.ErrNotFound.
+// Overlap compares what passages date: yes where all were linked to the thing on one day for certain, no where they cannot have
+// been, else unknown; editions say only when a link was told. Errors wrap graph.ErrInvalid (fewer than two things, too many, one twice) or graph.ErrNotFound.
 func Interlocks(s *graph.Snapshot, ids []string) ([]Interlock, error) {
 	if len(ids) < 2 || len(ids) > MaxInterlock {
 		return nil, fmt.Errorf("ids names %d things; choose 2 to %d: %w", len(ids), MaxInterlock, graph.ErrInvalid)
@@ -79,12 +82,13 @@ func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n g
 	}
 	t := ties[n][id]
 	if t == nil {
-		t = &InterlockTie{ID: id, Since: l.Properties.Date("since"), Until: l.Properties.Date("until")}
+		t = &InterlockTie{ID: id}
 		ties[n][id] = t
 	}
 	if k := len(t.Types); k == 0 || t.Types[k-1] != l.Type {
 		t.Types = append(t.Types, l.Type)
 	}
+	t.spans = append(t.spans, span{l.Properties.Date("since"), l.Properties.Date("until")})
 	t.Years = mergeYears(t.Years, l.Years)
 	t.Passages = append(t.Passages, l.Evidence...)
 }
@@ -92,36 +96,14 @@ func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n g
 func interlock(s *graph.Snapshot, n graph.Node, by map[string]*InterlockTie) Interlock {
 	x := Interlock{Thing: ThingOf(s, n), Shared: len(by)}
 	for _, t := range by {
-		sort.Strings(t.Passages)
+		slices.Sort(t.Passages)
+		t.Passages = slices.Compact(t.Passages)
+		t.Since, t.Until = hull(t.spans)
 		x.Members = append(x.Members, *t)
 	}
 	sort.Slice(x.Members, func(i, k int) bool { return x.Members[i].ID < x.Members[k].ID })
 	x.Overlap = overlap(x.Members)
 	return x
-}
-
-// overlap is yes where all ties share a day for certain, no where two of them cannot, else unknown.
-func overlap(ties []InterlockTie) string {
-	latestStart, earliestEnd := "", "9999-12-31"
-	known := true
-	for _, t := range ties {
-		if t.Since == "" || t.Until == "" {
-			known = false
-		}
-		if f := t.Since.First(); f > latestStart {
-			latestStart = f
-		}
-		if l := t.Until.Last(); l != "" && l < earliestEnd {
-			earliestEnd = l
-		}
-	}
-	switch {
-	case latestStart > earliestEnd:
-		return "no"
-	case known:
-		return "yes"
-	}
-	return "unknown"
 }
 
 func mergeYears(a, b []int) []int {

@@ -47,10 +47,11 @@ type Coverage struct {
 
 // Changes counts what the newest edition tells first and what it no longer mentions.
 type Changes struct {
-	From         int `json:"from"`
-	To           int `json:"to"`
-	Appeared     int `json:"appeared"`
-	NotMentioned int `json:"not_mentioned"`
+	Partnership  string `json:"partnership"`
+	From         int    `json:"from"`
+	To           int    `json:"to"`
+	Appeared     int    `json:"appeared"`
+	NotMentioned int    `json:"not_mentioned"`
 }
 
 // Summarise counts the snapshot.
@@ -80,34 +81,50 @@ func Summarise(s *graph.Snapshot) Overview {
 	return o
 }
 
-// changes compares the two newest years.
+// changes compares the two newest years of the partnership with the newest edition, the first by id of several.
 func changes(s *graph.Snapshot) *Changes {
-	to := s.Newest("")
-	from := 0
+	c := Changes{}
 	for _, r := range s.Reports() {
-		if r.Year < to && r.Year > from {
-			from = r.Year
+		if r.Year > c.To || r.Year == c.To && r.Partnership < c.Partnership {
+			c.To, c.Partnership = r.Year, r.Partnership
 		}
 	}
-	if from == 0 {
+	year := reportsOf(s, c.Partnership)
+	for _, y := range year {
+		if y < c.To && y > c.From {
+			c.From = y
+		}
+	}
+	if c.From == 0 {
 		return nil
 	}
-	c := Changes{From: from, To: to}
 	for _, k := range graph.Kinds {
-		if k == graph.ReportKind {
-			continue
-		}
-		for _, n := range s.Nodes(k) {
-			years := yearsOf(s, s.Entity(n))
-			switch {
-			case years[0] == to:
-				c.Appeared++
-			case years[len(years)-1] == from:
-				c.NotMentioned++
+		if k != graph.ReportKind {
+			for _, n := range s.Nodes(k) {
+				c.count(s.Entity(n), year)
 			}
 		}
 	}
 	return &c
+}
+
+// count counts an entity that the partnership's editions, by year, tell first in the newest or no longer.
+func (c *Changes) count(e *graph.MergedEntity, year map[string]int) {
+	first, last := 0, 0
+	for _, st := range e.Statements {
+		if y, ok := year[st.Report]; ok {
+			last = max(last, y)
+			if first == 0 || y < first {
+				first = y
+			}
+		}
+	}
+	switch {
+	case first == c.To:
+		c.Appeared++
+	case last == c.From:
+		c.NotMentioned++
+	}
 }
 
 // Cover measures the coverage of evidence.
