@@ -34,12 +34,13 @@ func (c *Common) base() *Common { return c }
 // input is a request's parameters.
 type input interface{ base() *Common }
 
-// output is an encoded answer.
+// output is an encoded answer. Stale stands only while the store cannot be asked: seconds since it last could.
 type output struct {
 	Status       int
 	ContentType  string `header:"Content-Type"`
 	ETag         string `header:"ETag"`
 	Release      string `header:"Crosswalk-Release"`
+	Stale        string `header:"Crosswalk-Stale"`
 	CacheControl string `header:"Cache-Control"`
 	Vary         string `header:"Vary"`
 	Location     string `header:"Location"`
@@ -98,6 +99,9 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 	rel := snap.Release()
 	out := &output{Status: http.StatusOK, ContentType: "application/json; charset=utf-8", ETag: `"` + key[:32] + `"`, CacheControl: "no-cache", Vary: "Accept, Accept-Language, Accept-Encoding",
 		Release: fmt.Sprintf("%s; number=%d; time=%s", rel.ID(), rel.Number, rel.Time.UTC().Format(time.RFC3339))}
+	if h := a.svc.Health(); h.Cause != nil {
+		out.Stale = fmt.Sprintf("age=%d", int(h.Age.Seconds()))
+	}
 	if asCSV {
 		out.ContentType = "text/csv; charset=utf-8"
 	}

@@ -277,54 +277,6 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestConditional: an answer's ETag gets 304; another release, query or format has another; HEAD has the headers without the body.
-func TestConditional(t *testing.T) {
-	s := newServer(t, editions(t)...)
-	seen := map[string]string{}
-	for _, path := range []string{"/api/v1/crosswalks", "/api/v1/crosswalks.csv", "/api/v1/crosswalks?as_of=2018", "/api/v1/overview", "/api/v1/crosswalks?release=1", "/api/v1/commitments?today=2020-01-01", "/api/v1/commitments"} {
-		resp, body := s.get(t, path)
-		tag := resp.Header.Get("ETag")
-		if resp.StatusCode != http.StatusOK || tag == "" || seen[tag] != "" {
-			t.Errorf("%s: %d, ETag %q (also of %q)", path, resp.StatusCode, tag, seen[tag])
-		}
-		seen[tag] = path
-		again, b := s.get(t, path, "If-None-Match", tag)
-		if again.StatusCode != http.StatusNotModified || len(b) != 0 || again.Header.Get("ETag") != tag {
-			t.Errorf("%s with its ETag: %d, %d bytes, ETag %q", path, again.StatusCode, len(b), again.Header.Get("ETag"))
-		}
-		head, b := s.do(t, http.MethodHead, path)
-		if head.StatusCode != http.StatusOK || len(b) != 0 || head.Header.Get("Content-Length") != strconv.Itoa(len(body)) {
-			t.Errorf("HEAD %s: %d, %d bytes, Content-Length %s of %d", path, head.StatusCode, len(b), head.Header.Get("Content-Length"), len(body))
-		}
-	}
-}
-
-// TestPastRelease: a release that is kept is answered again with the same bytes; an unknown one is 404.
-func TestPastRelease(t *testing.T) {
-	two := editions(t)
-	s := newServer(t, two[0])
-	_, before := s.get(t, "/api/v1/crosswalks")
-	var l pairList
-	s.json(t, "/api/v1/crosswalks", &l)
-	if _, _, err := s.store.Apply(context.Background(), two[1]); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.svc.Refresh(context.Background()); err != nil {
-		t.Fatal(err)
-	}
-	_, now := s.get(t, "/api/v1/crosswalks")
-	if string(now) == string(before) {
-		t.Fatal("the second edition changed no answer")
-	}
-	_, again := s.get(t, "/api/v1/crosswalks?release="+l.Meta.Release)
-	if got := strings.Replace(string(again), "?release="+l.Meta.Release, "", 1); got != string(before) {
-		t.Errorf("release %s is answered otherwise now:\n%.300s\n%.300s", l.Meta.Release, got, before)
-	}
-	if resp, _ := s.get(t, "/api/v1/crosswalks?release=77"); resp.StatusCode != http.StatusNotFound {
-		t.Errorf("an unknown release is %d", resp.StatusCode)
-	}
-}
-
 // TestRedirect: the old id of a merged entity answers 307 to the same sub-resource.
 func TestRedirect(t *testing.T) {
 	cs := append(editions(t), graph.Change{Judge: []graph.Judgement{{A: "institution:conacyt", B: "institution:conafor", Verdict: graph.Same, By: "test", At: "2019-01-01"}}})
@@ -332,42 +284,5 @@ func TestRedirect(t *testing.T) {
 	resp, body := s.get(t, "/api/v1/entities/institution:conafor/neighbours?limit=5")
 	if loc := resp.Header.Get("Location"); resp.StatusCode != http.StatusTemporaryRedirect || loc != "/api/v1/entities/institution:conacyt/neighbours?limit=5" {
 		t.Errorf("%d to %q: %s", resp.StatusCode, loc, body)
-	}
-}
-
-// TestCompressed: a compressed answer has a tag of its own, which gets 304 as well.
-func TestCompressed(t *testing.T) {
-	s := newServer(t, editions(t)...)
-	plain, _ := s.get(t, "/api/v1/crosswalks", "Accept-Encoding", "identity")
-	for _, encoding := range []string{"gzip", "zstd"} {
-		resp, body := s.get(t, "/api/v1/crosswalks", "Accept-Encoding", encoding)
-		tag := resp.Header.Get("ETag")
-		if resp.Header.Get("Content-Encoding") != encoding || tag == plain.Header.Get("ETag") || len(body) == 0 {
-			t.Fatalf("%s: encoding %q, tag %s", encoding, resp.Header.Get("Content-Encoding"), tag)
-		}
-		again, body := s.get(t, "/api/v1/crosswalks", "Accept-Encoding", encoding, "If-None-Match", `"other", `+tag)
-		if again.StatusCode != http.StatusNotModified || again.Header.Get("ETag") != tag || len(body) != 0 {
-			t.Errorf("%s with its tag: %d, tag %s, %d bytes", encoding, again.StatusCode, again.Header.Get("ETag"), len(body))
-		}
-	}
-}
-
-// TestReleasesAfterReturn: a load that is taken back leaves the graph of before, yet its history is longer.
-func TestReleasesAfterReturn(t *testing.T) {
-	s := newServer(t, editions(t)[0])
-	ctx := context.Background()
-	var l struct{ Items []struct{ Number int } }
-	s.json(t, "/api/v1/releases", &l)
-	for _, c := range []graph.Change{editions(t)[1], {Withdraw: []string{"report:cmp-2019"}}} {
-		if _, _, err := s.store.Apply(ctx, c); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := s.svc.Refresh(ctx); err != nil {
-		t.Fatal(err)
-	}
-	s.json(t, "/api/v1/releases", &l)
-	if len(l.Items) != 3 || l.Items[0].Number != 3 {
-		t.Errorf("three loads, and the history is %v", l.Items)
 	}
 }

@@ -115,6 +115,15 @@ func TestOtherProcess(t *testing.T) {
 		return code == http.StatusOK
 	})
 	t.Logf("a load by another process showed after %v", time.Since(start).Round(time.Millisecond))
+	attach := program(t, "attach", "-", "--data-dir", string(f))
+	attach.Stdin = strings.NewReader(string(graphtest.Source2019(t)))
+	if out, err := attach.CombinedOutput(); err != nil {
+		t.Fatalf("attach in another process: %v\n%s", err, out)
+	}
+	waitUntil(t, "the quotes show", func() bool {
+		_, body := s.get(t, "/api/v1/passages/passage:cmp-2019:18-1")
+		return strings.Contains(body, `"quote":`)
+	})
 	if f.run(t, "health", "--address", strings.TrimPrefix(s.url, "http://")).out != "ready\n" {
 		t.Error("the running service is not ready")
 	}

@@ -72,6 +72,9 @@ func once[T any](s *Service, what string, snap *graph.Snapshot, o crosswalk.Opti
 		return v.(T), nil
 	}
 	v, err, _ := s.flight.Do(key, func() (any, error) {
+		if v, ok := s.models.Get(key); ok { // the flight before this one ended between the look and the wait
+			return v, nil
+		}
 		t, err := compute()
 		if err == nil {
 			s.models.Add(key, t)

@@ -28,8 +28,15 @@ func TestMain(m *testing.M) {
 // serve serves pages and API over a real embedded store with the bundles, and gives the address.
 func serve(t *testing.T, bundles ...graph.Bundle) string {
 	t.Helper()
+	url, _ := serveFrom(t, t.TempDir(), bundles...)
+	return url
+}
+
+// serveFrom is serve from a folder, with the service.
+func serveFrom(t *testing.T, dir string, bundles ...graph.Bundle) (string, *service.Service) {
+	t.Helper()
 	ctx := context.Background()
-	st, err := filestore.Open(ctx, t.TempDir(), filestore.Options{})
+	st, err := filestore.Open(ctx, dir, filestore.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +56,7 @@ func serve(t *testing.T, bundles ...graph.Bundle) string {
 	}
 	s := httptest.NewServer(h)
 	t.Cleanup(s.Close)
-	return s.URL
+	return s.URL, svc
 }
 
 // serveReport serves the packaged edition.

@@ -28,6 +28,7 @@ type homePage struct {
 	Notes       []noteView // contradictions and conditions
 	Gaps        []noteView // what is not told of groups
 	MoreNotes   int
+	Stale       string // how long ago the store could last be asked; empty where it can be
 }
 
 // glanceView is the page in four numbers.

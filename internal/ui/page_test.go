@@ -2,6 +2,8 @@ package ui_test
 
 import (
 	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -209,6 +211,28 @@ func TestTwoEditions(t *testing.T) {
 	cut := func(s string) string { return s[strings.Index(s, "<main"):strings.Index(s, "</main>")] }
 	if cut(before) != cut(only) {
 		t.Error("as of 2018 the page is not that of the 2018 edition alone")
+	}
+}
+
+// TestStale: while the store is away the page goes on and says so; a page that cannot be made says it without the cause.
+func TestStale(t *testing.T) {
+	dir := t.TempDir()
+	url, svc := serveFrom(t, dir, graphtest.Edition2018(t))
+	if err := svc.Refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "manifest.json"), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if svc.Refresh(t.Context()) == nil {
+		t.Fatal("a damaged folder can be read")
+	}
+	if resp, page := get(t, url+"/"); resp.StatusCode != 200 || !strings.Contains(page, "The store cannot be reached now.") {
+		t.Errorf("a stale page: %d", resp.StatusCode)
+	}
+	resp, page := get(t, url+"/?release=1000")
+	if resp.StatusCode != 503 || resp.Header.Get("Retry-After") == "" || !strings.Contains(page, "try again later") || strings.Contains(page, dir) {
+		t.Errorf("a past release while the store is away: %d\n%s", resp.StatusCode, page)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"net/http"
 	"strconv"
+	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
@@ -82,6 +83,9 @@ func (u *UI) home(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		u.failure(w, err)
 		return
+	}
+	if h := u.svc.Health(); h.Cause != nil {
+		page.Stale = h.Age.Round(time.Second).String()
 	}
 	u.render(w, http.StatusOK, "home.html", page)
 }
