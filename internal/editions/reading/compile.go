@@ -14,15 +14,17 @@ import (
 )
 
 // Compile reads the reading in dir against the report's text and returns the edition's bundle, valid and in
-// canonical order. The error is graph.Problems: every broken rule at once, each with its file and line.
+// canonical order. The error is graph.Problems, each with its file and line: first all that is wrong with the files and their anchors, then, once
+// they can be read, all that makes the bundle invalid. A text with another hash is the only problem named, for no anchor would fit it.
 func Compile(dir fs.FS, source []byte) (graph.Bundle, error) {
 	files, problems := readFiles(dir)
-	c := compiler{text: newText(source), problems: problems, entities: map[string]*graph.Entity{}, declared: map[string]string{},
-		links: map[string]*graph.Link{}, passages: map[string]*graph.Passage{}, broader: map[string]string{}}
-	c.report(files)
-	if c.bundle.Report.ID == "" {
+	c := compiler{text: newText(source), problems: problems, entities: map[string]*graph.Entity{}, declared: map[string]place{},
+		links: map[string]*graph.Link{}, passages: map[string]*graph.Passage{}, broader: map[string]string{},
+		linked: map[string]place{}, stated: map[string]place{}, noted: map[string]place{}}
+	if !c.report(files) {
 		return graph.Bundle{}, c.problems
 	}
+	c.outline(files)
 	c.declare(files)
 	c.locate(files)
 	c.state()
@@ -42,7 +44,11 @@ type compiler struct {
 	bundle   graph.Bundle
 
 	entities map[string]*graph.Entity
-	declared map[string]string // entity id → file:line
+	record   place             // of the report
+	declared map[string]place  // by entity id
+	linked   map[string]place  // by link key: the first statement
+	stated   map[string]place  // by passage id
+	noted    map[string]place  // by note id
 	broader  map[string]string // narrower theme → broader
 	links    map[string]*graph.Link
 	passages map[string]*graph.Passage
@@ -59,65 +65,96 @@ func (c *compiler) bad(file string, line int, rule, format string, args ...any) 
 	c.problems = append(c.problems, graph.Problem{Source: file, Path: fmt.Sprintf("line %d", line), Rule: rule, Message: fmt.Sprintf(format, args...)})
 }
 
-// report finds the one report record and checks the text's hash.
-func (c *compiler) report(files []file) {
+// report takes the one report record and checks the text's hash; false where there is no use in going on.
+func (c *compiler) report(files []file) bool {
 	for _, f := range files {
-		c.sections = append(c.sections, f.Sections...)
-		if f.Report == nil {
+		r := f.Report
+		if r == nil {
 			continue
 		}
-		r := f.Report
+		if c.record.file != "" {
+			c.bad(f.name, r.line, "report", "the report's record stands already at %s", c.record)
+			continue
+		}
+		c.record = place{f.name, r.line}
 		sum := sha256.Sum256(c.text.bytes)
 		if got := hex.EncodeToString(sum[:]); got != r.SHA256 {
-			c.bad(f.name, 1, "hash", "the reading is of a text with SHA-256 %s, the source given has %s", r.SHA256, got)
+			c.bad(f.name, r.line, "hash", "the reading is of a text with SHA-256 %s, the source given has %s", r.SHA256, got)
+			return false
 		}
 		c.bundle.Report = graph.Report{ID: r.ID, Work: r.Work, Partnership: r.Partnership, Title: r.Title, Year: r.Year, Language: r.Language,
 			URL: r.URL, SHA256: r.SHA256, TextSHA256: r.SHA256, TextBytes: len(c.text.bytes)}
 	}
-	if c.bundle.Report.ID == "" {
+	if c.record.file == "" && len(c.problems) == 0 { // where a file does not parse, it may be the one
 		c.bad("report.yaml", 1, "report", "no file holds the report's record")
 	}
+	return c.record.file != ""
+}
+
+// outline sorts the sections of all files by their lines, each of of which no two may be the same: a section begins at its heading, or at the line before where it has none.
+func (c *compiler) outline(files []file) {
+	for _, f := range files {
+		for _, s := range f.Sections {
+			if _, _, there := c.text.line(s.Line); !there {
+				c.bad(s.file, s.line, "outline", "line %d lies outside the text of %d lines", s.Line, len(c.text.start))
+				continue
+			}
+			c.sections = append(c.sections, s)
+		}
+	}
 	sort.SliceStable(c.sections, func(i, k int) bool { return c.sections[i].Line < c.sections[k].Line })
+	for i, s := range c.sections {
+		switch {
+		case i > 0 && c.sections[i-1].Line == s.Line:
+			c.bad(s.file, s.line, "outline", "line %d is a heading already at %s", s.Line, place{c.sections[i-1].file, c.sections[i-1].line})
+		case len(s.Path) == 0:
+			c.bad(s.file, s.line, "outline", "the heading of line %d has no path", s.Line)
+		}
+	}
 }
 
 // declare collects the entities of all files.
 func (c *compiler) declare(files []file) {
 	for _, f := range files {
 		for _, e := range f.Entities {
-			place := fmt.Sprintf("%s:%d", f.name, e.line)
 			if first, twice := c.declared[e.ID]; twice {
 				c.bad(f.name, e.line, "declared-once", "%s is declared already at %s", e.ID, first)
 				continue
 			}
-			c.declared[e.ID] = place
+			c.declared[e.ID] = place{f.name, e.line}
 			kind := graph.KindOf(e.ID)
 			if kind == "" || !graph.ValidID(e.ID) {
 				c.bad(f.name, e.line, "id", "%q is no id of a known kind", e.ID)
 				continue
 			}
-			out := &graph.Entity{ID: e.ID, Kind: kind, Name: e.Name, NameSource: e.NameSource, Aliases: e.Aliases, Properties: graph.Properties{}}
-			for _, name := range slices.Sorted(maps.Keys(e.Properties)) {
-				p, ok := graph.EntityProperty(kind, name)
-				if !ok {
-					c.bad(f.name, e.line, "property", "%s: a %s has no property %s", e.ID, kind, name)
-					continue
-				}
-				v, err := value(p, e.Properties[name])
-				if err != nil {
-					c.bad(f.name, e.line, "property", "%s: %v", e.ID, err)
-					continue
-				}
-				out.Properties[name] = v
-			}
-			if len(out.Properties) == 0 {
-				out.Properties = nil
-			}
+			c.entities[e.ID] = &graph.Entity{ID: e.ID, Kind: kind, Name: e.Name, NameSource: e.NameSource, Aliases: e.Aliases, Properties: c.properties(f.name, kind, e)}
 			if e.Broader != "" {
 				c.broader[e.ID] = e.Broader
 			}
-			c.entities[e.ID] = out
 		}
 	}
+}
+
+// properties reads an entity's own properties; nil where it has none.
+func (c *compiler) properties(file string, kind graph.Kind, e entity) graph.Properties {
+	var out graph.Properties
+	for _, name := range slices.Sorted(maps.Keys(e.Properties)) {
+		p, ok := graph.EntityProperty(kind, name)
+		if !ok {
+			c.bad(file, e.line, "property", "%s: a %s has no property %s", e.ID, kind, name)
+			continue
+		}
+		v, err := value(p, e.Properties[name])
+		if err != nil {
+			c.bad(file, e.line, "property", "%s: %v", e.ID, err)
+			continue
+		}
+		if out == nil {
+			out = graph.Properties{}
+		}
+		out[name] = v
+	}
+	return out
 }
 
 // locate computes spans, sections, paragraphs and ids of the passages of all files.
@@ -150,6 +187,7 @@ func (c *compiler) locate(files []file) {
 		nth[l.out.Line]++
 		l.out.ID = fmt.Sprintf("passage:%s:%d-%d", short, l.out.Line, nth[l.out.Line])
 		c.passages[l.out.ID] = l.out
+		c.stated[l.out.ID] = place{l.src.file, l.src.line}
 	}
 }
 
@@ -229,6 +267,7 @@ func (c *compiler) unite(link graph.Link, s statement, l located) {
 	if !ok {
 		link.Evidence = []string{l.out.ID}
 		c.links[key] = &link
+		c.linked[key] = place{l.src.file, s.line}
 		return
 	}
 	for _, name := range link.Properties.Names() {

@@ -3,7 +3,9 @@ package reading
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -24,6 +26,8 @@ type file struct {
 }
 
 type report struct {
+	line int
+
 	ID          string      `yaml:"id"`
 	Work        string      `yaml:"work"`
 	Partnership string      `yaml:"partnership"`
@@ -35,6 +39,9 @@ type report struct {
 }
 
 type section struct {
+	line int
+	file string
+
 	Line    int      `yaml:"line"`
 	Path    []string `yaml:"path"`
 	Chapter string   `yaml:"chapter"`
@@ -42,7 +49,6 @@ type section struct {
 
 type entity struct {
 	line int
-	file string
 
 	ID         string               `yaml:"id"`
 	Name       graph.Names          `yaml:"name"`
@@ -90,6 +96,23 @@ func (g *gist) UnmarshalYAML(n *yaml.Node) error {
 		return nil
 	}
 	return n.Decode((*graph.Names)(g))
+}
+
+func (f *file) UnmarshalYAML(n *yaml.Node) error {
+	type plain file
+	return decodeStrict(n, (*plain)(f), "report", "sections", "entities", "passages", "notes", "chapter")
+}
+
+func (r *report) UnmarshalYAML(n *yaml.Node) error {
+	type plain report
+	r.line = n.Line
+	return decodeStrict(n, (*plain)(r), "id", "work", "partnership", "title", "year", "language", "url", "sha256")
+}
+
+func (s *section) UnmarshalYAML(n *yaml.Node) error {
+	type plain section
+	s.line = n.Line
+	return decodeStrict(n, (*plain)(s), "line", "path", "chapter")
 }
 
 func (e *entity) UnmarshalYAML(n *yaml.Node) error {
@@ -158,18 +181,12 @@ func readFiles(dir fs.FS) ([]file, graph.Problems) {
 	var problems graph.Problems
 	for _, name := range names {
 		f := file{name: name}
-		r, err := dir.Open(name)
-		if err == nil {
-			dec := yaml.NewDecoder(r)
-			dec.KnownFields(true)
-			err = errors.Join(dec.Decode(&f), r.Close())
-		}
-		if err != nil {
-			problems = append(problems, graph.Problem{Source: name, Path: name, Rule: "yaml", Message: err.Error()})
+		if err := f.read(dir); err != nil {
+			problems = append(problems, unread(name, err)...)
 			continue
 		}
-		for i := range f.Entities {
-			f.Entities[i].file = name
+		for i := range f.Sections {
+			f.Sections[i].file = name
 		}
 		for i := range f.Passages {
 			f.Passages[i].file = name
@@ -177,4 +194,42 @@ func readFiles(dir fs.FS) ([]file, graph.Problems) {
 		files = append(files, f)
 	}
 	return files, problems
+}
+
+var atLine = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)`)
+
+// unread is what the decoder says of a file, a problem for each line that it names; what names none concerns the whole file.
+func unread(name string, err error) graph.Problems {
+	var ps graph.Problems
+	for _, said := range strings.Split(err.Error(), "\n") {
+		said = strings.TrimSpace(said)
+		if said == "" || said == "yaml: unmarshal errors:" {
+			continue
+		}
+		p := graph.Problem{Source: name, Path: "line 1", Rule: "yaml", Message: said}
+		if m := atLine.FindStringSubmatch(said); m != nil {
+			p.Path, p.Message = "line "+m[1], m[2]
+		}
+		ps = append(ps, p)
+	}
+	return ps
+}
+
+// read decodes the file's one document; an empty file states nothing.
+func (f *file) read(dir fs.FS) error {
+	r, err := dir.Open(f.name)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	dec := yaml.NewDecoder(r)
+	if err := dec.Decode(f); err != nil && err != io.EOF {
+		return err
+	}
+	if err := dec.Decode(&yaml.Node{}); err == nil {
+		return errors.New("holds a second document (after ---); write one a file")
+	} else if err != io.EOF {
+		return err
+	}
+	return nil
 }

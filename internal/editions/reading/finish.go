@@ -22,7 +22,7 @@ func setField(l *graph.Link, spec graph.LinkTypeSpec, name string, n yaml.Node) 
 		l.Rule = n.Value
 		return nil
 	case "confidence":
-		f, err := strconv.ParseFloat(n.Value, 64)
+		f, err := number(name, n)
 		l.Confidence = f
 		return err
 	}
@@ -56,7 +56,8 @@ func (c *compiler) group() {
 	for _, narrow := range slices.Sorted(maps.Keys(c.broader)) {
 		broad := c.broader[narrow]
 		if c.entities[broad] == nil || c.entities[narrow] == nil {
-			c.bad(c.declared[narrow], 1, "declared", "%s is broader than %s and declared in no file", broad, narrow)
+			at := c.declared[narrow]
+			c.bad(at.file, at.line, "declared", "%s is broader than %s and declared in no file", broad, narrow)
 			continue
 		}
 		link := graph.Link{From: narrow, Type: graph.Broader, To: broad, Basis: graph.Inferred, Rule: "scheme", Confidence: 1, Evidence: c.entities[narrow].Evidence}
@@ -82,6 +83,7 @@ func (c *compiler) note(files []file) {
 					c.bad(f.name, n.line, "declared", "note %s is about %s, which no file declares", n.ID, id)
 				}
 			}
+			c.noted[out.ID] = place{f.name, n.line}
 			c.bundle.Notes = append(c.bundle.Notes, out)
 		}
 	}
@@ -113,7 +115,8 @@ func (c *compiler) finish() (graph.Bundle, error) {
 	for _, id := range slices.Sorted(maps.Keys(c.entities)) {
 		e := *c.entities[id]
 		if len(e.Evidence) == 0 {
-			c.bad(c.declared[id], 0, "evidence", "%s is named by no passage", id)
+			at := c.declared[id]
+			c.bad(at.file, at.line, "evidence", "%s is named by no passage", id)
 		}
 		b.Entities = append(b.Entities, e)
 	}
@@ -129,7 +132,7 @@ func (c *compiler) finish() (graph.Bundle, error) {
 		return graph.Bundle{}, c.problems
 	}
 	if ps := graph.Validate(b); len(ps) > 0 {
-		return graph.Bundle{}, ps
+		return graph.Bundle{}, c.placed(ps, b)
 	}
 	return b, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // text is the report's text with the byte offset of each line.
@@ -41,7 +42,7 @@ func (t text) blank(n int) bool {
 	return !ok || len(bytes.TrimSpace(t.bytes[s:e])) == 0
 }
 
-// lines reads "214" or "92-94".
+// parseLines reads "214" or "92-94".
 func parseLines(at string) (from, to int, err error) {
 	a, b, ranged := strings.Cut(at, "-")
 	from, err = strconv.Atoi(a)
@@ -56,7 +57,7 @@ func parseLines(at string) (from, to int, err error) {
 }
 
 // span finds the bytes of a passage: the given lines without space and list mark around them, narrowed to begin
-// with first and to end with last where those are given. Each must stand there once.
+// with first and to end with last where those are given. Each must stand there once, last after the beginning of first.
 func (t text) span(at, first, last string) (start, end, line int, err error) {
 	from, to, err := parseLines(at)
 	if err != nil {
@@ -67,7 +68,9 @@ func (t text) span(at, first, last string) (start, end, line int, err error) {
 	if !ok || !ok2 {
 		return 0, 0, 0, fmt.Errorf("at: %s lies outside the text of %d lines", at, len(t.start))
 	}
-	start, end = t.trim(start, end)
+	if start, end = t.trim(start, end); start == end {
+		return 0, 0, 0, fmt.Errorf("at: %s holds no text", at)
+	}
 	if first != "" {
 		i, err := t.once(start, end, first, "first")
 		if err != nil {
@@ -82,9 +85,6 @@ func (t text) span(at, first, last string) (start, end, line int, err error) {
 		}
 		end = i + len(last)
 	}
-	if start >= end {
-		return 0, 0, 0, fmt.Errorf("at: %s holds no text", at)
-	}
 	return start, end, from, nil
 }
 
@@ -97,19 +97,28 @@ func (t text) once(start, end int, words, which string) (int, error) {
 	case 1:
 		return start + bytes.Index(hay, []byte(words)), nil
 	case 0:
-		return 0, fmt.Errorf("%s: %q does not stand there", which, words)
+		return 0, fmt.Errorf("%s: %q does not stand in %q", which, words, cut(hay))
 	default:
 		return 0, fmt.Errorf("%s: %q stands there %d times", which, words, n)
 	}
 }
 
+// cut is the beginning of a text, for messages.
+func cut(b []byte) string {
+	if words := strings.Fields(string(b)); len(words) > 5 {
+		return strings.Join(words[:5], " ") + " …"
+	}
+	return string(b)
+}
+
 // trim leaves out space and a list mark at the edges.
 func (t text) trim(start, end int) (int, int) {
-	b := bytes.TrimSpace(t.bytes[start:end])
-	b = bytes.TrimSpace(bytes.TrimPrefix(b, []byte("•")))
-	if len(b) == 0 {
-		return start, start
+	end = start + len(bytes.TrimRightFunc(t.bytes[start:end], unicode.IsSpace))
+	left := func() { start = end - len(bytes.TrimLeftFunc(t.bytes[start:end], unicode.IsSpace)) }
+	left()
+	if bytes.HasPrefix(t.bytes[start:end], []byte("•")) {
+		start += len("•")
+		left()
 	}
-	i := bytes.Index(t.bytes[start:end], b)
-	return start + i, start + i + len(b)
+	return start, end
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
@@ -12,6 +13,9 @@ import (
 // value reads a YAML value as the property's type. Plain scalars are taken as written, so that NO is a
 // country and 2018-10 a date.
 func value(p graph.Property, n yaml.Node) (any, error) {
+	if n.Kind == yaml.AliasNode {
+		n = *n.Alias
+	}
 	switch p.Type {
 	case graph.BoolType:
 		switch n.Value {
@@ -22,30 +26,11 @@ func value(p graph.Property, n yaml.Node) (any, error) {
 		}
 		return nil, fmt.Errorf("%s: %q is neither true nor false", p.Name, n.Value)
 	case graph.NumberType:
-		f, err := strconv.ParseFloat(n.Value, 64)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %q is no number", p.Name, n.Value)
-		}
-		return f, nil
+		return number(p.Name, n)
 	case graph.AmountType:
-		var a struct {
-			Value    float64 `yaml:"value"`
-			Currency string  `yaml:"currency"`
-			Period   string  `yaml:"period"`
-		}
-		if err := n.Decode(&a); err != nil {
-			return nil, fmt.Errorf("%s: %w", p.Name, err)
-		}
-		return graph.Amount{Value: a.Value, Currency: a.Currency, Period: a.Period}, nil
+		return amount(p.Name, n)
 	case graph.CountriesType, graph.IDsType:
-		list := []string{}
-		for _, c := range n.Content {
-			list = append(list, c.Value)
-		}
-		if n.Kind != yaml.SequenceNode || len(list) == 0 {
-			return nil, fmt.Errorf("%s: expected a list", p.Name)
-		}
-		return list, nil
+		return list(p.Name, n)
 	case graph.TermsType:
 		var t graph.Terms
 		if err := n.Decode(&t); err != nil {
@@ -57,4 +42,40 @@ func value(p graph.Property, n yaml.Node) (any, error) {
 		return nil, fmt.Errorf("%s: expected a text", p.Name)
 	}
 	return n.Value, nil
+}
+
+func number(name string, n yaml.Node) (float64, error) {
+	f, err := strconv.ParseFloat(n.Value, 64)
+	if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {
+		return 0, fmt.Errorf("%s: %q is no number", name, n.Value)
+	}
+	return f, nil
+}
+
+// amount reads {value: NUMBER, currency: CAD, period: 2017-2021}, of which only the value must stand.
+func amount(name string, n yaml.Node) (graph.Amount, error) {
+	var parts struct {
+		Value    yaml.Node `yaml:"value"`
+		Currency string    `yaml:"currency"`
+		Period   string    `yaml:"period"`
+	}
+	if err := decodeStrict(&n, &parts, "value", "currency", "period"); err != nil {
+		return graph.Amount{}, fmt.Errorf("%s: %w", name, err)
+	}
+	v, err := number(name+".value", parts.Value)
+	return graph.Amount{Value: v, Currency: parts.Currency, Period: parts.Period}, err
+}
+
+func list(name string, n yaml.Node) ([]string, error) {
+	out := []string{}
+	for _, c := range n.Content {
+		if c.Kind != yaml.ScalarNode {
+			return nil, fmt.Errorf("%s: expected a list of texts", name)
+		}
+		out = append(out, c.Value)
+	}
+	if n.Kind != yaml.SequenceNode || len(out) == 0 {
+		return nil, fmt.Errorf("%s: expected a list", name)
+	}
+	return out, nil
 }
