@@ -32,7 +32,7 @@ func TestMistakes(t *testing.T) {
 		{"crosswalks --basis sted", 2, []string{"sted", "stated, inferred or reviewed"}},
 		{"crosswalks --as-of soon", 2, []string{"--as-of", "soon"}},
 		{"crosswalks --min-confidence 7", 2, []string{"confidence is 7", "0 to 1"}},
-		{"crosswalks --set scoring.sesion.r=1 --set scoring.session.r=7 --set x", 2, []string{"scoring.sesion.r", "scoring.session.h", "at most 0.99", `"x" is not name=number`}},
+		{"crosswalks --set scoring.sesion.r=1 --set scoring.session.r=7 --set x", 2, []string{"scoring.sesion.r", "scoring.session.h", "0.99", `"x" is not name=number`}},
 		{"crosswalks -o xml", 2, []string{"xml", "table, csv or json"}},
 		{"crosswalks --as-of 2001", 1, []string{"2001", "2018"}},
 		{"crosswalks --release 99", 1, []string{"release 99", "no such release"}},
