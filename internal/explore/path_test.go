@@ -166,6 +166,27 @@ func TestPathsAvoidHubs(t *testing.T) {
 	}
 }
 
+// TestFewerHopsFirst: of two ways at the same cost, here one inner thing with eight links and two with two each, the shorter
+// one comes first, whatever the ids.
+func TestFewerHopsFirst(t *testing.T) {
+	w := graphtest.NewWorld(2018, graphtest.GroupNames...)
+	p := w.Passage("partnership:test")
+	w.Entity("theme:z", nil, p)
+	for _, g := range graphtest.GroupNames {
+		w.Link(graphtest.GroupID(g), graph.Addresses, "theme:z", nil, p)
+	}
+	for _, id := range []string{"project:test:x", "theme:x"} {
+		w.Entity(id, nil, p)
+	}
+	w.Link(graphtest.GroupID("a"), graph.Runs, "project:test:x", nil, p)
+	w.Link("project:test:x", graph.Addresses, "theme:x", nil, p)
+	w.Link(graphtest.GroupID("b"), graph.Addresses, "theme:x", nil, p)
+	got, err := explore.FindPaths(graphtest.Snapshot(t, w), explore.PathQuery{From: graphtest.GroupID("a"), To: graphtest.GroupID("b"), MaxHops: 3})
+	if err != nil || len(got.Items) != 2 || got.Items[0].Cost != got.Items[1].Cost || len(got.Items[0].Hops) != 2 {
+		t.Errorf("%+v, %v", got.Items, err)
+	}
+}
+
 // TestPathBudget: a search whose budget is spent says so, and what it found is a beginning of what it would have found.
 func TestPathBudget(t *testing.T) {
 	w := graphtest.NewWorld(2018, graphtest.GroupNames...)

@@ -12,9 +12,29 @@ import (
 
 // drawnThings are the things of a drawn graph, beside the partnership, its report and theme:circumstance.
 var drawnThings = []string{"group:test:a", "group:test:b", "institution:x", "institution:y", "institution:z", "project:test:p", "project:test:q", "person:u",
-	"theme:circumstance", "theme:t", "partnership:test", "report:test-2018"}
+	"theme:circumstance", "theme:t", "theme:v", "partnership:test", "report:test-2018"}
 
-// drawGraph draws a small graph of valid links of all kinds of things; some links run side by side.
+// drawableLinks are all valid links between drawn things, of each role.
+var drawableLinks = func() (out []graph.Link) {
+	for _, spec := range graph.LinkTypeSpecs {
+		roles := []string{""}
+		if role, ok := spec.Property("role"); ok && len(role.Values) > 0 {
+			roles = role.Values[:2]
+		}
+		for _, from := range drawnThings {
+			for _, to := range drawnThings {
+				for _, role := range roles {
+					if from != to && spec.Allows(graph.KindOf(from), graph.KindOf(to)) {
+						out = append(out, graph.Link{From: from, Type: spec.Type, To: to, Properties: graph.Properties{"role": role}})
+					}
+				}
+			}
+		}
+	}
+	return out
+}()
+
+// drawGraph draws a small graph of valid links between all kinds of things; some links run side by side.
 func drawGraph(t *rapid.T) *graph.Snapshot {
 	w := graphtest.NewWorld(2018, "a", "b")
 	p := w.Passage("partnership:test")
@@ -23,27 +43,10 @@ func drawGraph(t *rapid.T) *graph.Snapshot {
 			w.Entity(id, graph.Properties{"circumstance": id == "theme:circumstance"}, p)
 		}
 	}
-	seen := map[string]bool{}
-	for range rapid.IntRange(3, 24).Draw(t, "links") {
-		from, to := rapid.SampledFrom(drawnThings).Draw(t, "from"), rapid.SampledFrom(drawnThings).Draw(t, "to")
-		var can []graph.LinkTypeSpec
-		for _, spec := range graph.LinkTypeSpecs {
-			if from != to && spec.Allows(graph.KindOf(from), graph.KindOf(to)) {
-				can = append(can, spec)
-			}
-		}
-		if len(can) == 0 {
-			continue
-		}
-		spec := rapid.SampledFrom(can).Draw(t, "type")
-		props := graph.Properties{}
-		if role, ok := spec.Property("role"); ok && len(role.Values) > 0 {
-			props["role"] = rapid.SampledFrom(role.Values).Draw(t, "role")
-		}
-		l := graph.Link{From: from, Type: spec.Type, To: to, Properties: props}
-		if key := l.Key(2018); !seen[key] {
-			seen[key] = true
-			w.Link(from, spec.Type, to, props, p)
+	key := func(l graph.Link) string { return l.Key(2018) }
+	for _, l := range rapid.SliceOfNDistinct(rapid.SampledFrom(drawableLinks), 6, 30, key).Draw(t, "links") {
+		if l.Type != graph.ReportsOn { // the world has those
+			w.Link(l.From, l.Type, l.To, l.Properties, p)
 		}
 	}
 	return graphtest.Merged(t, w.Bundle)
