@@ -84,6 +84,21 @@ func TestFocus(t *testing.T) {
 	}
 }
 
+// TestPrint: on paper what is folded stands open, and what only leads about the page is left out.
+func TestPrint(t *testing.T) {
+	ctx := tab(t)
+	open(t, ctx, serveReport(t)+"/", 1280, "light")
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	shown := evaluate[map[string]bool](t, ctx, `(() => { const d = document.querySelector("article.link details");
+		return {folded: d.querySelector(".items").getBoundingClientRect().height > 0 && getComputedStyle(d, "::details-content").contentVisibility === "visible",
+			nav: document.querySelector("nav").getBoundingClientRect().height > 0}; })()`)
+	if !shown["folded"] || shown["nav"] {
+		t.Errorf("shown on paper: %v", shown)
+	}
+}
+
 //go:embed testdata/contrast.js
 var contrastScript string
 
