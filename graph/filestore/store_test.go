@@ -5,6 +5,7 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph/filestore"
 	"github.com/crosswalk-kg/crosswalk/graph/storetest"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
 // open opens the store in a folder, for the length of a test.
@@ -32,6 +33,6 @@ func TestConformance(t *testing.T) {
 		return inFolder{open(t, dir, filestore.Options{}), dir}
 	}
 	again := func(t *testing.T, s storetest.Store) storetest.Store { return at(t, s.(inFolder).dir) }
-	options := append(faults, storetest.Reopen(again), storetest.Beside(again))
+	options := append(faults, storetest.Reopen(again), storetest.Beside(again), storetest.Extra(graphtest.Edition2018(t), graphtest.Edition2019(t)))
 	storetest.Run(t, func(t *testing.T) storetest.Store { return at(t, t.TempDir()) }, options...)
 }

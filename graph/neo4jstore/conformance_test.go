@@ -43,6 +43,6 @@ func TestConformance(t *testing.T) {
 		fault("connection cut at the start", cutting{after: 200}),
 		fault("connection cut on the way", cutting{after: 9000}),
 		fault("connection cut at the commit", cutting{beforeCommit: true}),
-		storetest.Extra(graphtest.Edition2019(t)),
+		storetest.Extra(graphtest.Edition2018(t), graphtest.Edition2019(t)),
 	)
 }
