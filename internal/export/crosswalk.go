@@ -35,7 +35,7 @@ func pairRow(x crosswalk.Explanation) []any {
 			events += len(p.Items)
 		}
 	}
-	r := row(x.ID, x.Members[0].ID, x.Members[0].Name["en"], x.Members[1].ID, x.Members[1].Name["en"], string(x.Band), x.Rank, low, high, x.Score, x.Context, events)
+	r := row(x.ID, x.Members[0].ID, english(x.Members[0].Name), x.Members[1].ID, english(x.Members[1].Name), string(x.Band), x.Rank, low, high, x.Score, x.Context, events)
 	for _, c := range crosswalk.Channels {
 		p, ok := parts[c.String()]
 		if !ok {
@@ -85,7 +85,7 @@ func Matrix(m crosswalk.Matrix) Table {
 	for i, a := range m.Groups {
 		for k := i + 1; k < len(m.Groups); k++ {
 			b, c := m.Groups[k], m.Cells[i][k]
-			r := row(c.ID, a.ID, a.Name["en"], b.ID, b.Name["en"], c.State, c.Score, c.Context, string(c.Band), c.Rank, c.Events)
+			r := row(c.ID, a.ID, english(a.Name), b.ID, english(b.Name), c.State, c.Score, c.Context, string(c.Band), c.Rank, c.Events)
 			for _, ch := range crosswalk.Channels {
 				r = append(r, c.Points[ch.String()])
 			}

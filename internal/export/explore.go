@@ -75,11 +75,11 @@ func ints(ns []int) []string {
 
 // Neighbours has one row a link of a thing.
 func Neighbours(ns []explore.Neighbour) Table {
-	t := Table{Columns: columns("link", "type", "direction", "other", "other_kind", nameColumns, "role", "status", "side", "title", "stance", "years", "basis", "confidence", "passages")}
+	t := Table{Columns: columns("link", "type", "direction", "other", "other_kind", nameColumns, "role", "status", "side", "title", "stance", "since", "until", "years", "basis", "confidence", "passages")}
 	for _, n := range ns {
 		p := n.Properties
 		t.Rows = append(t.Rows, row(n.Link, string(n.Type), n.Direction, n.Other.ID, string(n.Other.Kind), nameCells(n.Other.Name), p.Text("role"), p.Text("status"),
-			p.Text("side"), p.Text("title"), p.Text("stance"), ints(n.Years), string(n.Basis), n.Confidence, n.Passages))
+			p.Text("side"), p.Text("title"), p.Text("stance"), p.Text("since"), p.Text("until"), ints(n.Years), string(n.Basis), n.Confidence, n.Passages))
 	}
 	return t
 }

@@ -1,0 +1,86 @@
+package export
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// WriteCSV writes UTF-8 CSV with a header row and CRLF line ends (RFC 4180); within a cell line ends are LF or CRLF. Cells that
+// a spreadsheet would run as a formula are defused with a leading apostrophe. bom begins the file with a byte order mark,
+// which Excel wants.
+func (t Table) WriteCSV(w io.Writer, bom bool) error {
+	if bom {
+		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
+		}
+	}
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	if err := write(c, w, t.Columns); err != nil {
+		return err
+	}
+	for _, row := range t.Rows {
+		if err := write(c, w, cells(row)); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
+}
+
+// write writes one row. An empty cell alone in its row is quoted: readers take an empty line for no row.
+func write(c *csv.Writer, w io.Writer, row []string) error {
+	if len(row) == 1 && row[0] == "" {
+		c.Flush()
+		if _, err := io.WriteString(w, "\"\"\r\n"); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
+		}
+	} else if err := c.Write(row); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
+}
+
+func cells(row []any) []string {
+	out := make([]string, len(row))
+	for i, v := range row {
+		out[i] = cell(v)
+	}
+	return out
+}
+
+// cell is one value as CSV text; only texts are defused, a negative number stays a number.
+func cell(v any) string {
+	switch v := v.(type) {
+	case string:
+		return defuse(tidy(v))
+	case []string:
+		return defuse(tidy(strings.Join(v, "; ")))
+	}
+	return Text(v)
+}
+
+// lineEnds makes all line ends one: encoding/csv drops a carriage return, and with it the end of a line.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// tidy is s with its line ends alike and in valid UTF-8.
+func tidy(s string) string { return strings.ToValidUTF8(lineEnds.Replace(s), "\ufffd") }
+
+// formulaStarts begin what spreadsheets run, in their wide forms too.
+const formulaStarts = "=+-@＝＋－＠"
+
+// defuse puts an apostrophe before what a spreadsheet would run: it looks past blanks, and takes a tab or line end at the
+// beginning for one that might be dropped.
+func defuse(s string) string {
+	first := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\ufeff' })
+	if s != "" && strings.ContainsRune("\t\n", rune(s[0])) || first != "" && strings.ContainsRune(formulaStarts, []rune(first)[0]) {
+		return "'" + s
+	}
+	return s
+}
