@@ -63,7 +63,7 @@ func (r *Ranking) cell(i int, channel string) Cell {
 			c.Events += len(part.Items)
 		}
 	}
-	if p.score.s > 0 {
+	if p.tied() {
 		return c
 	}
 	switch {

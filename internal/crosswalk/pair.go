@@ -19,6 +19,18 @@ type pair struct {
 	listed bool
 }
 
+// tied reports whether anything that counts ties the pair: an old event still does, however small its weight has become.
+func (p pair) tied() bool {
+	for _, k := range Channels[:InstitutionChannel] {
+		for _, it := range p.tally.items[k] {
+			if it.weight > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // pairOf scores the groups number a and b (a before b).
 func (m *Model) pairOf(a, b int) pair {
 	if b < a {

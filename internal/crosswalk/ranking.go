@@ -22,7 +22,7 @@ func (m *Model) Rank() *Ranking {
 	for a := range m.groups {
 		for b := a + 1; b < len(m.groups); b++ {
 			p := m.pairOf(a, b)
-			p.listed = p.score.s > 0 && m.active[a] && m.active[b]
+			p.listed = p.tied() && m.active[a] && m.active[b]
 			r.pairs = append(r.pairs, p)
 		}
 	}
@@ -136,7 +136,7 @@ func (p pair) chosen(f Filter, g int) bool {
 	if len(f.Bands) > 0 {
 		return slices.Contains(f.Bands, p.band)
 	}
-	return p.score.s > 0
+	return p.tied()
 }
 
 // Pair is the explanation of one pair, whatever its band. Errors as of Model.GroupNumber; graph.ErrInvalid for a group with itself.
