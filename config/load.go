@@ -5,14 +5,11 @@ import (
 	_ "embed" // default.yaml
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/pflag"
 	"github.com/spf13/viper"
 
@@ -69,9 +66,6 @@ func AddFlags(flags *pflag.FlagSet) {
 	v, meaning := base(), meanings()
 	for _, k := range Keys() {
 		usage := meaning[k] + " (" + EnvName(k) + ")"
-		if meaning[k] == "" {
-			usage = k + " (" + EnvName(k) + ")"
-		}
 		switch def := v.Get(k).(type) {
 		case bool:
 			flags.Bool(FlagName(k), def, usage)
@@ -86,78 +80,112 @@ func AddFlags(flags *pflag.FlagSet) {
 // Load reads the configuration: defaults, then the file that --config or CROSSWALK_CONFIG names, then the environment, then the
 // flags that were set (flags may be nil). Every unknown key and every value that breaks a rule is named, all at once.
 func Load(flags *pflag.FlagSet) (Config, error) {
-	v := base()
-	file := os.Getenv(envPrefix + "CONFIG")
+	v, errs := base(), unknownEnv()
+	if file := fileName(flags); file != "" {
+		errs = append(errs, readFile(v, file)...)
+	}
+	if err := bind(v, flags); err != nil {
+		return Config{}, err
+	}
+	var c Config
+	bad := func(key, format string, args ...any) {
+		errs = append(errs, fmt.Errorf("%s %s (flag --%s, variable %s)", key, fmt.Sprintf(format, args...), FlagName(key), EnvName(key)))
+	}
+	c.decode(base().Get, bad) // what is of no use below stays at its default
+	c.decode(v.Get, bad)
+	c.complete(bad)
+	c.problems(bad)
+	return c, errors.Join(errs...)
+}
+
+// fileName is the file that --config or CROSSWALK_CONFIG names.
+func fileName(flags *pflag.FlagSet) string {
 	if flags != nil {
 		if f := flags.Lookup("config"); f != nil && f.Value.String() != "" {
-			file = f.Value.String()
+			return f.Value.String()
 		}
 	}
-	errs := unknownEnv()
-	if file != "" {
-		v.SetConfigFile(file)
-		v.SetConfigType("yaml")
-		if err := v.ReadInConfig(); err != nil {
-			return Config{}, errors.Join(append(errs, fmt.Errorf("configuration file %s: %w", file, err))...)
-		}
-		errs = append(errs, unknownKeys(v, file)...)
+	return os.Getenv(envPrefix + "CONFIG")
+}
+
+// snippet is the beginning of a text that the YAML parser quotes: it may be a secret, in the wrong file.
+var snippet = regexp.MustCompile("`[^`]*`")
+
+// readFile reads a file over the defaults and names its unknown keys.
+func readFile(v *viper.Viper, file string) []error {
+	in := viper.New()
+	in.SetConfigFile(file)
+	in.SetConfigType("yaml")
+	switch err := in.ReadInConfig(); {
+	case errors.As(err, new(viper.ConfigParseError)):
+		return []error{fmt.Errorf("configuration file %s: %s", file, snippet.ReplaceAllString(err.Error(), "a text"))}
+	case err != nil:
+		return []error{fmt.Errorf("configuration file: %w", err)}
 	}
+	errs := unknownKeys(in, file)
+	if err := v.MergeConfigMap(in.AllSettings()); err != nil {
+		errs = append(errs, fmt.Errorf("configuration file %s: %w", file, err))
+	}
+	return errs
+}
+
+// bind makes the environment and the flags win over what was read.
+func bind(v *viper.Viper, flags *pflag.FlagSet) error {
 	for _, k := range Keys() {
 		names := []string{k, EnvName(k)}
 		if a, ok := aura[k]; ok {
 			names = append(names, a)
 		}
 		if err := v.BindEnv(names...); err != nil {
-			return Config{}, err
+			return err
 		}
-		if flags != nil {
-			if f := flags.Lookup(FlagName(k)); f != nil {
-				if err := v.BindPFlag(k, f); err != nil {
-					return Config{}, err
-				}
+		if flags == nil {
+			continue
+		}
+		if f := flags.Lookup(FlagName(k)); f != nil {
+			if err := v.BindPFlag(k, f); err != nil {
+				return err
 			}
 		}
 	}
-	var c Config
-	hook := mapstructure.ComposeDecodeHookFunc(mapstructure.StringToTimeDurationHookFunc(), listHook)
-	if err := v.Unmarshal(&c, viper.DecodeHook(hook)); err != nil {
-		return Config{}, errors.Join(append(errs, fmt.Errorf("configuration: %w", err))...)
-	}
-	if err := c.complete(); err != nil {
-		errs = append(errs, err)
-	}
-	return c, errors.Join(append(errs, c.problems()...)...)
-}
-
-// listHook splits the environment's comma-separated lists; none, or an empty text, is an empty list.
-func listHook(from, to reflect.Type, data any) (any, error) {
-	if from.Kind() != reflect.String || to != reflect.TypeOf([]string{}) {
-		return data, nil
-	}
-	out := []string{}
-	for _, s := range strings.Split(data.(string), ",") {
-		if s = strings.TrimSpace(s); s != "" && s != "none" {
-			out = append(out, s)
-		}
-	}
-	return out, nil
+	return nil
 }
 
 // unknownKeys names the keys of a file that are none of ours.
-func unknownKeys(v *viper.Viper, file string) []error {
+func unknownKeys(in *viper.Viper, file string) []error {
 	var errs []error
-	known := Keys()
-	in := v.AllKeys()
-	slices.Sort(in)
-	for _, k := range in {
-		if !slices.Contains(known, k) {
-			errs = append(errs, fmt.Errorf("configuration file %s: unknown key %s%s", file, k, near(k, known)))
+	known, keys := Keys(), in.AllKeys()
+	slices.Sort(keys)
+	for _, k := range keys {
+		if slices.Contains(known, k) {
+			continue
 		}
+		hint := near(k, known)
+		if within := section(k, known); len(within) > 0 {
+			if in.Get(k) == nil {
+				continue // an empty section
+			}
+			hint = "; it is a section, with the keys " + strings.Join(within, ", ")
+		}
+		errs = append(errs, fmt.Errorf("configuration file %s: unknown key %s%s", file, k, hint))
 	}
 	return errs
 }
 
-// unknownEnv names the variables with our prefix that are none of ours; those of tests are left alone.
+// section lists the keys within a section.
+func section(name string, known []string) (within []string) {
+	for _, k := range known {
+		if key, ok := strings.CutPrefix(k, name+"."); ok {
+			within = append(within, key)
+		}
+	}
+	return within
+}
+
+// serviceEnv are the variables that Kubernetes and linked containers set for a service named crosswalk, or crosswalk-something.
+var serviceEnv = regexp.MustCompile(`^CROSSWALK(_[A-Z0-9_]+)?_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)$`)
+
+// unknownEnv names the variables with our prefix that are none of ours; those of tests and of services are left alone.
 func unknownEnv() []error {
 	var errs []error
 	known := append([]string{}, otherEnv...)
@@ -168,7 +196,7 @@ func unknownEnv() []error {
 	slices.Sort(env)
 	for _, kv := range env {
 		name, _, _ := strings.Cut(kv, "=")
-		if strings.HasPrefix(name, envPrefix) && !strings.HasPrefix(name, envPrefix+"TEST_") && !slices.Contains(known, name) {
+		if strings.HasPrefix(name, envPrefix) && !strings.HasPrefix(name, envPrefix+"TEST_") && !serviceEnv.MatchString(name) && !slices.Contains(known, name) {
 			errs = append(errs, fmt.Errorf("environment: unknown variable %s%s", name, near(name, known)))
 		}
 	}
@@ -181,39 +209,4 @@ func near(k string, known []string) string {
 		return "; did you mean " + n + "?"
 	}
 	return ""
-}
-
-// complete fills in what follows from the machine.
-func (c *Config) complete() error {
-	if len(c.Editions) == 1 && c.Editions[0] == "none" {
-		c.Editions = nil
-	}
-	if c.DataDir == "" {
-		dir, err := dataHome()
-		if err != nil {
-			return fmt.Errorf("data_dir is empty and the user's data folder is unknown: %w; set data_dir", err)
-		}
-		c.DataDir = filepath.Join(dir, "crosswalk")
-	}
-	if c.Neo4j.PasswordFile == "" {
-		return nil
-	}
-	b, err := os.ReadFile(c.Neo4j.PasswordFile)
-	if errors.Is(err, fs.ErrNotExist) || err != nil {
-		return fmt.Errorf("neo4j.password_file: %w", err)
-	}
-	c.Neo4j.Password = Secret(strings.TrimRight(string(b), "\r\n"))
-	return nil
-}
-
-// dataHome is the user's data folder: XDG_DATA_HOME, else the system's usual place.
-func dataHome() (string, error) {
-	if d := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(d) {
-		return d, nil
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", err
-	}
-	return filepath.Join(home, filepath.FromSlash(dataSubfolder)), nil
 }

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"fmt"
 	"net"
 	"net/url"
 	"slices"
@@ -12,12 +11,8 @@ import (
 // schemes are the URI schemes of Neo4j drivers.
 var schemes = []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
 
-// problems lists every rule that the configuration breaks, by key.
-func (c Config) problems() []error {
-	var errs []error
-	bad := func(key, format string, args ...any) {
-		errs = append(errs, fmt.Errorf("%s %s (flag --%s, variable %s)", key, fmt.Sprintf(format, args...), FlagName(key), EnvName(key)))
-	}
+// problems tells bad every rule that the configuration breaks.
+func (c Config) problems(bad func(key, format string, args ...any)) {
 	oneOf := func(key, value string, allowed ...string) {
 		if !slices.Contains(allowed, value) {
 			bad(key, "is %q; it must be one of %s", value, strings.Join(allowed, ", "))
@@ -28,6 +23,11 @@ func (c Config) problems() []error {
 	oneOf("log.format", c.Log.Format, "text", "json")
 	if _, port, err := net.SplitHostPort(c.Address); err != nil || port == "" {
 		bad("address", "is %q; it must be host:port, such as 127.0.0.1:8080", c.Address)
+	} else if _, err := net.LookupPort("tcp", port); err != nil {
+		bad("address", "is %q; its port must lie in 0 to 65535", c.Address)
+	}
+	if strings.HasPrefix(c.DataDir, "~") {
+		bad("data_dir", "is %q; only a shell reads ~, write the folder out", c.DataDir)
 	}
 	if c.Store == Neo4jServer {
 		c.Neo4j.problems(bad)
@@ -50,7 +50,6 @@ func (c Config) problems() []error {
 			bad(d.key, "is %v; it must be at least %v", d.v, d.min)
 		}
 	}
-	return errs
 }
 
 func (n Neo4j) problems(bad func(key, format string, args ...any)) {
@@ -62,6 +61,9 @@ func (n Neo4j) problems(bad func(key, format string, args ...any)) {
 		bad("neo4j.uri", "is not a URI of a Neo4j server; it must begin with one of %s", strings.Join(schemes, ", "))
 	case u.User != nil:
 		bad("neo4j.uri", "holds a user name or password; give them as neo4j.username and neo4j.password")
+	}
+	if n.Username == "" && n.Password.Reveal() != "" {
+		bad("neo4j.username", "is empty beside a password; the usual name is neo4j")
 	}
 	if n.Database == "" {
 		bad("neo4j.database", "is empty; the usual name is neo4j")

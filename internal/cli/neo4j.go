@@ -36,7 +36,7 @@ func (a *app) startNeo4j(ctx context.Context, o localneo4j.Options, serve bool) 
 	defer func() { _ = s.Stop() }() // a server that ended by itself is told below
 	if serve {
 		a.config.Store = config.Neo4jServer
-		a.config.Neo4j.URI, a.config.Neo4j.Username, a.config.Neo4j.Password = s.URI, s.Username, config.Secret(s.Password)
+		a.config.Neo4j.URI, a.config.Neo4j.Username, a.config.Neo4j.Password = s.URI, s.Username, config.NewSecret(s.Password)
 		err := a.serve(ctx)
 		if closeErr := a.close(); err == nil {
 			err = closeErr
