@@ -165,13 +165,11 @@ func beside(in input, s *graph.Snapshot) string {
 const zipped = "-gzip"
 
 // matches is the tag of an If-None-Match header that means the answer with the given tag: weak ones compare alike (RFC 9110),
-// those of compressed answers mean the same answer; empty where there is none.
+// those of compressed answers mean the same answer; empty where there is none. A star is not heard: it means any answer
+// that exists, which is not known before one is computed.
 func matches(header, tag string) string {
 	for _, t := range strings.Split(header, ",") {
 		t = strings.TrimPrefix(strings.TrimSpace(t), "W/")
-		if t == "*" {
-			return tag
-		}
 		for _, suffix := range []string{"", zipped, "-zstd"} {
 			if t == strings.TrimSuffix(tag, `"`)+suffix+`"` {
 				return t

@@ -139,9 +139,25 @@ func entity(q *query, in *idIn) (EntityAnswer, error) {
 // node finds an entity; an old id of a merged one is answered by a redirect to the same sub-resource.
 func (q *query) node(id string) (graph.Node, error) {
 	if now, old := q.snap.Redirect(id); old {
-		return 0, redirect{strings.Replace(target(q.ctx), url.PathEscape(id), url.PathEscape(now), 1)}
+		return 0, redirect{renamed(target(q.ctx), id, now)}
 	}
 	return explore.Find(q.snap, id)
+}
+
+// renamed is an address with the id in its path replaced, however the client escaped it; the query stays as it is.
+func renamed(address, id, now string) string {
+	path, query, asked := strings.Cut(address, "?")
+	parts := strings.Split(path, "/")
+	for i, p := range parts {
+		plain, err := url.PathUnescape(p)
+		if rest, ok := strings.CutPrefix(plain, id); err == nil && ok && (rest == "" || rest == ".csv") {
+			parts[i] = url.PathEscape(now) + rest
+		}
+	}
+	if asked {
+		query = "?" + query
+	}
+	return strings.Join(parts, "/") + query
 }
 
 // NeighboursIn are the parameters of a thing's links; exported because the framework reads embedded structs only then.

@@ -19,6 +19,8 @@ func TestErrors(t *testing.T) {
 		{"GET", "/api/v1/nothing", 404, "not-found", "/api/v1/nothing"},
 		{"POST", "/api/v1/crosswalks", 405, "method-not-allowed", "POST"},
 		{"GET", "/api/v1/crosswalks?bnad=strong", 400, "invalid-request", "bnad"},
+		{"GET", "/api/v1/crosswalks?set=%zz", 400, "invalid-request", "parse"},
+		{"GET", "/api/v1/crosswalks?min_confidence=Inf", 400, "invalid-request", "min_confidence"},
 		{"GET", "/api/v1/crosswalks?band=strng", 400, "invalid-request", "strng"},
 		{"GET", "/api/v1/crosswalks?limit=0", 400, "invalid-request", "limit"},
 		{"GET", "/api/v1/crosswalks?limit=many", 400, "invalid-request", "limit"},

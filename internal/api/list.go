@@ -51,7 +51,7 @@ func page[T any](q *query, p *Paging, all []T, asOf *int, method *crosswalk.Meth
 		return List[T]{}, err
 	}
 	limit := p.Limit
-	if wantsCSV(q.ctx) && !strings.Contains(target(q.ctx), "limit=") {
+	if wantsCSV(q.ctx) && !limited(target(q.ctx)) {
 		limit = len(all)
 	}
 	from = min(from, len(all))
@@ -66,6 +66,12 @@ func page[T any](q *query, p *Paging, all []T, asOf *int, method *crosswalk.Meth
 		l.Links.Next = nextLink(target(q.ctx), next, q.snap.Release().ID())
 	}
 	return l, nil
+}
+
+// limited reports whether an address asks for a limit, however it is written.
+func limited(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Query().Has("limit")
 }
 
 // start is the offset that a cursor names.

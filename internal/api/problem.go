@@ -3,6 +3,8 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math"
 	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -52,12 +54,22 @@ func newProblem(status int, message string, errs ...error) huma.StatusError {
 	for _, e := range errs {
 		var d huma.ErrorDetailer
 		if errors.As(e, &d) {
-			p.Errors = append(p.Errors, d.ErrorDetail())
+			p.Errors = append(p.Errors, told(d.ErrorDetail()))
 		} else if e != nil && status < 500 {
 			p.Errors = append(p.Errors, &huma.ErrorDetail{Message: e.Error()})
 		}
 	}
 	return p
+}
+
+// told is a detail whose value JSON can hold: NaN and infinities become texts.
+func told(d *huma.ErrorDetail) *huma.ErrorDetail {
+	if f, ok := d.Value.(float64); ok && (math.IsNaN(f) || math.IsInf(f, 0)) {
+		out := *d
+		out.Value = fmt.Sprint(f)
+		return &out
+	}
+	return d
 }
 
 // problemOf translates an error of the layers below, once.

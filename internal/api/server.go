@@ -74,7 +74,7 @@ func New(o Options) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("set up compression: %w", err)
 	}
-	var h http.Handler = withForms(engine)
+	var h http.Handler = withForms(withQuery(engine))
 	h = compress(h)
 	if o.Timeout > 0 {
 		h = withTimeout(h, o.Timeout)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"html/template"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -15,6 +16,7 @@ type homePage struct {
 	Year        int
 	Editions    []string
 	Release     graph.Release
+	Query       template.URL // of the API's answers that the page shows
 	Glance      glanceView
 	Groups      []crosswalk.MatrixGroup
 	Rows        []matrixRow

@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -68,8 +69,8 @@ func (u *UI) home(w http.ResponseWriter, r *http.Request) {
 	o := crosswalk.Options{Partnership: r.URL.Query().Get("partnership")}
 	if y := r.URL.Query().Get("as_of"); y != "" {
 		n, err := strconv.Atoi(y)
-		if err != nil {
-			u.fail(w, http.StatusBadRequest, fmt.Sprintf("as_of is %q; it must be a year.", y))
+		if err != nil || n < 1900 || n > 2200 {
+			u.fail(w, http.StatusBadRequest, fmt.Sprintf("as_of is %q; it must be a year, 1900 to 2200.", y))
 			return
 		}
 		o.AsOf = n
@@ -84,10 +85,25 @@ func (u *UI) home(w http.ResponseWriter, r *http.Request) {
 		u.failure(w, err)
 		return
 	}
+	page.Query = sameQuestion(r.URL.Query())
 	if h := u.svc.Health(); h.Cause != nil {
 		page.Stale = h.Age.Round(time.Second).String()
 	}
 	u.render(w, http.StatusOK, "home.html", page)
+}
+
+// sameQuestion is the query by which the API answers what the page shows, with its question mark; empty where it is the default.
+func sameQuestion(asked url.Values) template.URL {
+	same := url.Values{}
+	for _, name := range []string{"as_of", "partnership", "release"} {
+		if v := asked.Get(name); v != "" {
+			same.Set(name, v)
+		}
+	}
+	if len(same) == 0 {
+		return ""
+	}
+	return template.URL("?" + same.Encode()) // encoded just now
 }
 
 // failure maps an error of the layers below to a page.
