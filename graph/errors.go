@@ -56,6 +56,20 @@ func (ps Problems) Error() string {
 // Unwrap makes errors.Is(err, ErrInvalid) true.
 func (ps Problems) Unwrap() error { return ErrInvalid }
 
+// maxProblems is the most problems that one input is told: a hostile one must not fill memory with messages.
+const maxProblems = 1000
+
+// with adds a problem; past the most that are told, one last line says so and the rest is not even made.
+func (ps Problems) with(next func() Problem) Problems {
+	switch {
+	case len(ps) < maxProblems:
+		return append(ps, next())
+	case len(ps) == maxProblems:
+		return append(ps, Problem{Path: "$", Rule: "too-many", Message: fmt.Sprintf("there are more than %d problems; mend these first", maxProblems)})
+	}
+	return ps
+}
+
 // Err is ps as an error, nil where there is no problem.
 func (ps Problems) Err() error {
 	if len(ps) == 0 {

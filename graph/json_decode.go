@@ -15,7 +15,7 @@ import (
 type jsonDecoder struct{ problems Problems }
 
 func (d *jsonDecoder) bad(p *jsonPath, rule, format string, args ...any) {
-	d.problems = append(d.problems, Problem{Path: p.String(), Rule: rule, Message: fmt.Sprintf(format, args...)})
+	d.problems = d.problems.with(func() Problem { return Problem{Path: p.String(), Rule: rule, Message: fmt.Sprintf(format, args...)} })
 }
 
 // want reports whether n is of kind k, and tells the problem where it is not.

@@ -59,7 +59,7 @@ func (e *Entity) meantKind() Kind {
 }
 
 func (v *validator) bad(path, rule, format string, args ...any) {
-	v.problems = append(v.problems, Problem{Path: path, Rule: rule, Message: fmt.Sprintf(format, args...)})
+	v.problems = v.problems.with(func() Problem { return Problem{Path: path, Rule: rule, Message: fmt.Sprintf(format, args...)} })
 }
 
 // id checks the form of an entity's id and that its prefix names the kind; an unknown kind is told elsewhere.
