@@ -1,6 +1,7 @@
 package reading_test
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -202,8 +203,8 @@ func FuzzCompile(f *testing.F) {
 			}
 			return
 		}
-		ps, ok := err.(graph.Problems)
-		if !ok {
+		var ps graph.Problems
+		if !errors.As(err, &ps) {
 			t.Fatalf("%T: %v", err, err)
 		}
 		for _, p := range ps {

@@ -223,12 +223,12 @@ func (f *file) read(dir fs.FS) error {
 	}
 	defer r.Close()
 	dec := yaml.NewDecoder(r)
-	if err := dec.Decode(f); err != nil && err != io.EOF {
+	if err := dec.Decode(f); err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
 	if err := dec.Decode(&yaml.Node{}); err == nil {
 		return errors.New("holds a second document (after ---); write one a file")
-	} else if err != io.EOF {
+	} else if !errors.Is(err, io.EOF) {
 		return err
 	}
 	return nil
