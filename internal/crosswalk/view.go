@@ -98,9 +98,6 @@ func ByFirmness(a, b NextStep) int {
 	return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.ID, b.ID))
 }
 
-// Admits is true: links that the options do not let through are not in Snapshot.
-func (m *Model) Admits(*graph.MergedLink) bool { return true }
-
 // ClassOf is how far a status or firmness has come.
 func ClassOf(status string) Class { return classOf(status) }
 

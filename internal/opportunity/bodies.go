@@ -112,7 +112,7 @@ func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.No
 
 // names reports whether a link names an institution in a session, project or commitment.
 func (f *finder) names(l *graph.MergedLink, k graph.Kind) bool {
-	return (k == graph.Session || k == graph.Project || k == graph.Commitment) && l.Properties.Text("role") != "mentioned" && f.model.Admits(l)
+	return (k == graph.Session || k == graph.Project || k == graph.Commitment) && l.Properties.Text("role") != "mentioned"
 }
 
 // take adds an event that a link names the institution in, and the themes of a project or commitment.
@@ -122,11 +122,9 @@ func (f *finder) take(x *body, n graph.Node, l *graph.MergedLink) {
 		return
 	}
 	for _, e := range f.snap.Out(n, graph.Addresses) {
-		if a := f.snap.Link(e); f.model.Admits(a) {
-			t := f.snap.To(e)
-			x.themes[t] = set(append(x.themes[t], l.Evidence...))
-			x.told[t] = set(append(x.told[t], a.Evidence...))
-		}
+		t := f.snap.To(e)
+		x.themes[t] = set(append(x.themes[t], l.Evidence...))
+		x.told[t] = set(append(x.told[t], f.snap.Link(e).Evidence...))
 	}
 }
 
@@ -151,7 +149,7 @@ func (f *finder) institutionsOf(n graph.Node) []graph.Node {
 func (f *finder) chairBodies(group graph.Node) []graph.Node {
 	var out []graph.Node
 	for _, e := range f.snap.In(group, graph.CoChairs) {
-		if l := f.snap.Link(e); l.Properties.Text("status") == "former" || !f.model.Admits(l) {
+		if f.snap.Link(e).Properties.Text("status") == "former" {
 			continue
 		}
 		who := f.snap.From(e)
@@ -159,9 +157,7 @@ func (f *finder) chairBodies(group graph.Node) []graph.Node {
 			out = append(out, who)
 		}
 		for _, a := range f.snap.Out(who, graph.AffiliatedWith) {
-			if f.model.Admits(f.snap.Link(a)) {
-				out = append(out, f.snap.To(a))
-			}
+			out = append(out, f.snap.To(a))
 		}
 	}
 	slices.Sort(out)

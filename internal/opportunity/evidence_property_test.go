@@ -19,7 +19,7 @@ import (
 func jointLines(b graph.Bundle, groups []string) map[string]bool {
 	ties := map[string]map[string]bool{}
 	for _, l := range b.Links {
-		if l.Type == graph.Holds || l.Type == graph.Runs || l.Type == graph.CommitsTo {
+		if (l.Type == graph.Holds || l.Type == graph.Runs || l.Type == graph.CommitsTo) && l.Properties.Text("role") != "mentions" {
 			if ties[l.To] == nil {
 				ties[l.To] = map[string]bool{}
 			}
