@@ -71,6 +71,25 @@ func TestIntentionsAndOccasions(t *testing.T) {
 			w.Link(graphtest.GroupID("a"), graph.Runs, "project:test:p", nil, p)
 			w.Link(graphtest.GroupID("b"), graph.Runs, "project:test:p", nil, p)
 		}, []string{"p"}, []string{"s same-intention"}, 2},
+		{"one day's session told twice in a paragraph", func(w *graphtest.World) {
+			p := w.Session("s", "held", held, "a", "b")
+			w.Entity("session:test:t", graph.Properties{"status": "held", "start": "2018-03"}, p)
+			w.Link(graphtest.GroupID("a"), graph.Holds, "session:test:t", nil, p)
+			w.Link(graphtest.GroupID("b"), graph.Holds, "session:test:t", nil, p)
+		}, []string{"s"}, []string{"t same-occasion"}, 0},
+		{"two days' sessions told in one paragraph", func(w *graphtest.World) {
+			p := w.Session("s", "held", held, "a", "b")
+			w.Entity("session:test:t", graph.Properties{"status": "held", "start": "2018-04"}, p)
+			w.Link(graphtest.GroupID("a"), graph.Holds, "session:test:t", nil, p)
+			w.Link(graphtest.GroupID("b"), graph.Holds, "session:test:t", nil, p)
+		}, []string{"s", "t"}, nil, 0},
+		{"two proposals in one paragraph, one with a third group", func(w *graphtest.World) {
+			p := w.Session("s", "proposed", nil, "a", "b")
+			w.Entity("session:test:t", graph.Properties{"status": "proposed"}, p)
+			for _, g := range []string{"a", "b", "c"} {
+				w.Link(graphtest.GroupID(g), graph.Holds, "session:test:t", nil, p)
+			}
+		}, []string{"s", "t"}, nil, 2},
 		{"what one only mentions is not joint", func(w *graphtest.World) {
 			p := w.Project("p", "running", "a", "c")
 			w.Link(graphtest.GroupID("b"), graph.Runs, "project:test:p", graph.Properties{"role": "mentions"}, p)

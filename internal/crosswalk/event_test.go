@@ -61,6 +61,7 @@ func TestEventTime(t *testing.T) {
 		{"promised", commitment, told{2016: props{"status": "open", "firmness": "possible"}, 2018: props{"status": "open", "firmness": "agreed"}}, 0, "agreed", 2018, true, 0.5},
 		{"promised, then unknown", commitment, told{2016: props{"status": "open", "firmness": "planned"}, 2018: props{"status": "unknown"}}, 0, "planned", 2016, true, 0.5},
 		{"promised, then done", commitment, told{2016: props{"status": "open", "firmness": "planned", "due": "2017"}, 2018: props{"status": "done"}}, 0, "done", 2018, true, 1},
+		{"held after the edition's year", session, told{2018: props{"status": "held", "start": "2019-01"}}, 2018, "held", 2019, true, 1},
 	} {
 		typ := map[graph.Kind]graph.LinkType{graph.Session: graph.Holds, graph.Project: graph.Runs, graph.Commitment: graph.CommitsTo}[graph.KindOf(tc.id)]
 		x := pairOf(t, rank(t, crosswalk.Options{AsOf: tc.asOf}, editions(tc.id, typ, tc.words, "a", "b")...), "a", "b")
@@ -68,7 +69,7 @@ func TestEventTime(t *testing.T) {
 			t.Errorf("%s: parts %+v", tc.name, x.Parts)
 			continue
 		}
-		if i := x.Parts[0].Items[0]; i.Status != tc.status || i.Year != tc.year || i.Dated != tc.dated || i.StatusWeight != tc.weight {
+		if i := x.Parts[0].Items[0]; i.Status != tc.status || i.Year != tc.year || i.Dated != tc.dated || i.StatusWeight != tc.weight || i.AgeWeight > 1 {
 			t.Errorf("%s: %s, %d, dated %v, s %v; want %s, %d, %v, %v", tc.name, i.Status, i.Year, i.Dated, i.StatusWeight, tc.status, tc.year, tc.dated, tc.weight)
 		}
 	}
@@ -131,6 +132,18 @@ func TestConfidenceOverDocuments(t *testing.T) {
 		if want := tc.work == "test-2019" && tc.second == nil; alone != want {
 			t.Errorf("%s: told by one document alone: %v, want %v", tc.name, alone, want)
 		}
+	}
+}
+
+// TestTiedByNoDocumentAlone: one edition ties a, another b: the smaller of the two counts.
+func TestTiedByNoDocumentAlone(t *testing.T) {
+	one, two := graphtest.NewWorld(2018, "a", "b"), graphtest.NewWorld(2019, "a", "b")
+	one.Session("x", "held", graph.Properties{"start": "2018"}, "a")
+	two.Session("x", "held", graph.Properties{"start": "2018"}, "b")
+	confide(one, map[string]float64{"a": 0.5})
+	confide(two, map[string]float64{"b": 0.8})
+	if q := pairOf(t, rank(t, crosswalk.Options{}, one, two), "a", "b").Parts[0].Items[0].Confidence; q != 0.5 {
+		t.Errorf("q = %v, want 0.5", q)
 	}
 }
 

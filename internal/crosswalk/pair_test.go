@@ -92,7 +92,7 @@ func TestNextSteps(t *testing.T) {
 
 // TestMatrix: zero stands only where both groups have a chapter; one channel's view keeps score and band.
 func TestMatrix(t *testing.T) {
-	w := graphtest.NewWorld(2018, "a", "b", "c")
+	w := graphtest.NewWorld(2018, "a", "b", "c", "z")
 	w.Group("closing", "closing")
 	w.Entity(graphtest.GroupID("silent"), graph.Properties{"status": "active"}, w.Passage("partnership:test"))
 	w.Session("s", "held", graph.Properties{"start": "2018"}, "a", "b")
@@ -107,7 +107,7 @@ func TestMatrix(t *testing.T) {
 	for i, g := range m.Groups {
 		at[g.ID[len(graphtest.GroupID("")):]] = i
 	}
-	for pair, want := range map[[2]string]string{{"a", "b"}: "linked", {"b", "c"}: "zero", {"a", "silent"}: "no-chapter", {"b", "closing"}: "not-active", {"a", "closing"}: "linked", {"c", "c"}: "self"} {
+	for pair, want := range map[[2]string]string{{"a", "b"}: "linked", {"b", "c"}: "zero", {"a", "silent"}: "no-chapter", {"silent", "z"}: "no-chapter", {"b", "closing"}: "not-active", {"a", "closing"}: "linked", {"c", "c"}: "self"} {
 		c := m.Cells[at[pair[0]]][at[pair[1]]]
 		if c.State != want || (c.Score == nil) != (want == "no-chapter" || want == "not-active" || want == "self") {
 			t.Errorf("%v: %s, score %v; want %s", pair, c.State, c.Score, want)

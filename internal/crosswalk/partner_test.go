@@ -137,6 +137,15 @@ func TestTakingPart(t *testing.T) {
 	}
 }
 
+// TestSharedInstitutionWeighs: 1/(groups - 1), however the groups came to it.
+func TestSharedInstitutionWeighs(t *testing.T) {
+	w := graphtest.NewWorld(2018, "a", "b", "c", "d")
+	member(w, body(w, "z", nil), "a", "b", "c", "d")
+	if p := pairOf(t, rank(t, crosswalk.Options{}, w), "a", "b").Parts; len(p) != 1 || p[0].Items[0].Weight != graph.Round12(1./3) {
+		t.Errorf("parts %+v", p)
+	}
+}
+
 // TestWhoCounts: of a body and its part the part counts; coordinating bodies, the governments above them and bodies without a
 // name do not; their parts do.
 func TestWhoCounts(t *testing.T) {

@@ -2,6 +2,7 @@ package service
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -67,7 +68,7 @@ func (s *Service) BodyOpportunities(snap *graph.Snapshot, o crosswalk.Options) (
 // once computes a value for a snapshot and options, or takes the one that was computed before; many callers at once wait
 // for one computation. Errors are not kept.
 func once[T any](s *Service, what string, snap *graph.Snapshot, o crosswalk.Options, compute func() (T, error)) (T, error) {
-	key := what + " " + snap.Release().Digest + " " + optionsKey(o)
+	key := strings.Join([]string{what, snap.Release().Digest, snap.QuotesKey(), optionsKey(o)}, "\x1f")
 	if v, ok := s.models.Get(key); ok {
 		return v.(T), nil
 	}
@@ -88,6 +89,7 @@ func once[T any](s *Service, what string, snap *graph.Snapshot, o crosswalk.Opti
 	return v.(T), nil
 }
 
+// optionsKey tells options apart by what they ask for: bases in any order, defaults given or left out.
 func optionsKey(o crosswalk.Options) string {
 	p := crosswalk.Defaults()
 	if o.Parameters != nil {
@@ -97,5 +99,6 @@ func optionsKey(o crosswalk.Options) string {
 	for i, b := range o.Bases {
 		bases[i] = string(b)
 	}
+	slices.Sort(bases)
 	return fmt.Sprintf("%s %d %v %v %s", o.Partnership, o.AsOf, o.MinConfidence, p, strings.Join(bases, ","))
 }
