@@ -16,9 +16,29 @@ var bandWords = map[crosswalk.Band]string{
 	crosswalk.Mentioned: "Named together", crosswalk.Latent: "In common, no link named", crosswalk.None: "The report names no link",
 }
 
+// withoutChapter names the groups of a pair that the edition has no chapter of, where nothing ties the two: silence says nothing.
+func withoutChapter(s *graph.Snapshot, x crosswalk.Explanation) string {
+	if x.Band != crosswalk.None && x.Band != crosswalk.Latent {
+		return ""
+	}
+	var silent []string
+	for _, r := range x.Against {
+		for _, id := range r.About {
+			if n, ok := s.Lookup(id); ok && r.Code == "no-chapter" {
+				silent = append(silent, name(s.Entity(n).Name))
+			}
+		}
+	}
+	return strings.Join(silent, " and of ")
+}
+
 // printPair writes a pair for people: sentence, numbers, items each with its place in the report.
 func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
 	p := printer{w: a.stdout, s: s}
+	if silent := withoutChapter(s, x); silent != "" {
+		p.line("%s and %s: the edition of %d has no chapter of %s, so nothing can be said", name(x.Members[0].Name), name(x.Members[1].Name), x.Method.AsOf, silent)
+		return p.err
+	}
 	p.line("%s and %s: %s (as of %d)", name(x.Members[0].Name), name(x.Members[1].Name), bandWords[x.Band], x.Method.AsOf)
 	p.line("Score %.3f, in common %.3f%s", *x.Score, *x.Context, rankText(x))
 	for _, part := range x.Parts {
