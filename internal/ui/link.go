@@ -70,7 +70,7 @@ func (v viewer) links(p *homePage, s *graph.Snapshot, o crosswalk.Options) error
 
 func (v viewer) link(x crosswalk.Explanation) linkView {
 	l := linkView{Explanation: x, Anchor: anchor(x.ID), Title: v.title(x.Members), Words: bandWords[x.Band], Tone: tone(x.Band), Number: fmt.Sprintf("%.2f", *x.Score),
-		Shared: fmt.Sprintf("%.2f", *x.Context), All: "/api/v1/crosswalks/" + x.Members[0].ID + "/" + x.Members[1].ID}
+		Shared: fmt.Sprintf("%.2f", *x.Context), All: v.pairAddress(x)}
 	if r := x.RankInterval; r != nil && r[0] != r[1] {
 		l.Range = fmt.Sprintf("%d to %d", r[0], r[1])
 	}
@@ -100,10 +100,14 @@ func (v viewer) link(x crosswalk.Explanation) linkView {
 	return l
 }
 
+func (v viewer) pairAddress(x crosswalk.Explanation) string {
+	return v.asked.scored("/api/v1/crosswalks/" + x.Members[0].ID + "/" + x.Members[1].ID)
+}
+
 // item shows one item of a pair with its passages, perChapter of each chapter (0: all).
 func (v viewer) item(x crosswalk.Explanation, i crosswalk.Item, perChapter int) itemView {
 	out := itemView{Status: statusWords[i.Status], Weight: fmt.Sprintf("%.2f", i.Weight), ToldBy: v.chapters(i.ToldBy),
-		Sources: v.sources(i.Passages, perChapter, "/api/v1/crosswalks/"+x.Members[0].ID+"/"+x.Members[1].ID)}
+		Sources: v.sources(i.Passages, perChapter, v.pairAddress(x))}
 	out.Name, out.Lang = v.told(i.Entity+i.Link, i.Name)
 	switch {
 	case !i.Dated:

@@ -25,7 +25,7 @@ func (v viewer) mustKnow(p *homePage) {
 	for _, kind := range []graph.NoteKind{"contradiction", "condition", "gap"} {
 		for _, n := range notes {
 			if n.Kind == kind && (kind != "gap" || slices.ContainsFunc(n.About, ofGroups)) {
-				view := noteView{noteWords[n.Kind], v.name(n.Gist), v.sources(n.Evidence, 1, "/api/v1/notes?kind="+string(kind))}
+				view := noteView{noteWords[n.Kind], v.name(n.Gist), v.sources(n.Evidence, 1, v.asked.kept("/api/v1/notes", "kind", string(kind)))}
 				if kind == "gap" {
 					p.Gaps = append(p.Gaps, view)
 				} else {

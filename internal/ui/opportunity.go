@@ -14,6 +14,7 @@ type listView struct {
 	Intro string
 	Items []opportunityView
 	More  int
+	All   string // address of the whole list
 }
 
 type opportunityView struct {
@@ -65,7 +66,7 @@ func (v viewer) opportunities(p *homePage, s *graph.Snapshot, o crosswalk.Option
 		for _, x := range all[:min(len(all), topOpportunities)] {
 			l.Items = append(l.Items, v.opportunity(x))
 		}
-		l.More = len(all) - len(l.Items)
+		l.More, l.All = len(all)-len(l.Items), v.asked.scored("/api/v1/opportunities.csv", "kind", l.Kind)
 		p.Lists = append(p.Lists, l)
 	}
 	for _, x := range g.CommonGround() {
@@ -79,7 +80,7 @@ func (v viewer) opportunities(p *homePage, s *graph.Snapshot, o crosswalk.Option
 }
 
 func (v viewer) opportunity(x opportunity.Opportunity) opportunityView {
-	out := opportunityView{Opportunity: x, Title: v.title(x.Members), Level: levelWords[x.Level], All: "/api/v1/opportunities/" + x.ID}
+	out := opportunityView{Opportunity: x, Title: v.title(x.Members), Level: levelWords[x.Level], All: v.asked.scored("/api/v1/opportunities/" + x.ID)}
 	var chapters []string
 	for _, r := range x.Reasons {
 		out.Reasons = append(out.Reasons, v.reason(r, out.All))

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"html/template"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -16,7 +15,7 @@ type homePage struct {
 	Year        int
 	Editions    []string
 	Release     graph.Release
-	Query       template.URL // of the API's answers that the page shows
+	Address     addresses
 	Glance      glanceView
 	Groups      []crosswalk.MatrixGroup
 	Rows        []matrixRow
@@ -42,14 +41,14 @@ type glanceView struct {
 }
 
 // homePage gathers the first page for one partnership as of one year.
-func (u *UI) homePage(s *graph.Snapshot, o crosswalk.Options) (*homePage, error) {
+func (u *UI) homePage(s *graph.Snapshot, o crosswalk.Options, q question) (*homePage, error) {
 	r, err := u.svc.Ranking(s, o)
 	if err != nil {
 		return nil, err
 	}
 	m := r.Model()
-	v := viewer{svc: u.svc, snap: m.Snapshot(), ranking: r}
-	p := &homePage{Partnership: v.name(v.snap.Entity(m.Partnership).Name), Year: m.AsOf, Release: s.Release()}
+	v := viewer{svc: u.svc, snap: m.Snapshot(), ranking: r, asked: q}
+	p := &homePage{Partnership: v.name(v.snap.Entity(m.Partnership).Name), Year: m.AsOf, Release: s.Release(), Address: addressesOf(q)}
 	for _, e := range v.snap.Reports() {
 		p.Editions = append(p.Editions, fmt.Sprintf("%s (%d)", v.name(e.Title), e.Year))
 	}
@@ -84,6 +83,7 @@ type viewer struct {
 	svc     *service.Service
 	snap    *graph.Snapshot // as of the page's year
 	ranking *crosswalk.Ranking
+	asked   question
 }
 
 func (v viewer) name(n graph.Names) string { t, _ := n.In("en"); return t }

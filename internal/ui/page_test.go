@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -209,8 +211,37 @@ func TestTwoEditions(t *testing.T) {
 	_, only := get(t, serveReport(t)+"/")
 	_, before := get(t, url+"/?as_of=2018")
 	cut := func(s string) string { return s[strings.Index(s, "<main"):strings.Index(s, "</main>")] }
-	if cut(before) != cut(only) {
+	if strings.NewReplacer("?as_of=2018&amp;", "?", "?as_of=2018", "").Replace(cut(before)) != cut(only) {
 		t.Error("as of 2018 the page is not that of the 2018 edition alone")
+	}
+}
+
+// TestSameQuestion: a page of another year, release and partnership leads to answers of the same: all of them are there, and a pair
+// has the score that the page gives it.
+func TestSameQuestion(t *testing.T) {
+	url := serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t))
+	_, page := get(t, url+"/?as_of=2018&partnership=partnership:cmp&release=2&utm=x")
+	d := parse(t, page)
+	pairs := 0
+	for _, n := range d.all("a") {
+		href := attr(n, "href")
+		if !strings.HasPrefix(href, "/api/") {
+			continue
+		}
+		resp, body := get(t, url+href)
+		if resp.StatusCode != http.StatusOK || !strings.Contains(href, "release=2") || strings.Contains(href, "utm") {
+			t.Errorf("%s: %d", href, resp.StatusCode)
+		}
+		if strings.HasPrefix(attr(n, "aria-label"), "Every number of ") && strings.Contains(href, "/crosswalks/") {
+			var x struct{ Score float64 }
+			if err := json.Unmarshal([]byte(body), &x); err != nil || !strings.Contains(text(n.Parent), fmt.Sprintf("Score %.2f", x.Score)) {
+				t.Errorf("%s: score %v, the page says %s (%v)", href, x.Score, text(n.Parent), err)
+			}
+			pairs++
+		}
+	}
+	if pairs < 5 {
+		t.Errorf("only %d pairs lead to their numbers", pairs)
 	}
 }
 

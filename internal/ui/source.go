@@ -18,11 +18,11 @@ type sourcesView struct {
 
 // sourceView is a passage's place, as people are shown it.
 type sourceView struct {
-	ID    string
-	Place string
-	Gist  string
-	Lang  string
-	Quote string
+	Address string // of the passage
+	Place   string
+	Gist    string
+	Lang    string
+	Quote   string
 }
 
 type reasonView struct {
@@ -68,7 +68,7 @@ func (v viewer) sources(ids []string, perChapter int, all string) sourcesView {
 		}
 		shown[p.Chapter]++
 		gist, lang := p.Gist.In("en")
-		out.Items = append(out.Items, sourceView{p.ID, v.place(p), gist, lang, p.Quote})
+		out.Items = append(out.Items, sourceView{v.asked.kept("/api/v1/passages/" + p.ID), v.place(p), gist, lang, p.Quote})
 	}
 	if out.More == 1 { // one more passage takes no more room than the words that there is one
 		return v.sources(ids, 0, all)

@@ -9,7 +9,6 @@ import (
 	"html/template"
 	"io/fs"
 	"net/http"
-	"net/url"
 	"strconv"
 	"time"
 
@@ -80,30 +79,15 @@ func (u *UI) home(w http.ResponseWriter, r *http.Request) {
 		u.failure(w, err)
 		return
 	}
-	page, err := u.homePage(snap, o)
+	page, err := u.homePage(snap, o, asked(r.URL.Query()))
 	if err != nil {
 		u.failure(w, err)
 		return
 	}
-	page.Query = sameQuestion(r.URL.Query())
 	if h := u.svc.Health(); h.Cause != nil {
 		page.Stale = h.Age.Round(time.Second).String()
 	}
 	u.render(w, http.StatusOK, "home.html", page)
-}
-
-// sameQuestion is the query by which the API answers what the page shows, with its question mark; empty where it is the default.
-func sameQuestion(asked url.Values) template.URL {
-	same := url.Values{}
-	for _, name := range []string{"as_of", "partnership", "release"} {
-		if v := asked.Get(name); v != "" {
-			same.Set(name, v)
-		}
-	}
-	if len(same) == 0 {
-		return ""
-	}
-	return template.URL("?" + same.Encode()) // encoded just now
 }
 
 // failure maps an error of the layers below to a page.
