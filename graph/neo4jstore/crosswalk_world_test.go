@@ -2,6 +2,7 @@ package neo4jstore_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ func drawnEditions(t *rapid.T) []graph.Bundle {
 	events := drawnEvents(t)
 	var out []graph.Bundle
 	for n := range rapid.IntRange(1, 3).Draw(t, "editions") {
-		d := drawing{t, graphtest.NewWorld(2018+n, graphtest.GroupNames...)}
+		d := drawing{t, graphtest.NewWorld(2018+n, groupNames...)}
 		told := d.tell(events, n == 0)
 		d.ties()
 		d.concerns()
@@ -28,6 +29,7 @@ func drawnEditions(t *rapid.T) []graph.Bundle {
 		} else {
 			d.w.Share(graphtest.DrawCommon(t, 0), nil)
 		}
+		d.groups()
 		d.places()
 		if n == 2 {
 			d.w.Bundle.Report.Year, d.w.Bundle.Report.Work, d.w.Bundle.Report.Language = 2018, "test-2018", "fr"
@@ -37,11 +39,19 @@ func drawnEditions(t *rapid.T) []graph.Bundle {
 	return out
 }
 
-// drawnEvents draws events of which some share paragraph, groups or topic with others, and some tie most groups.
+// drawnEvents draws events of which some share paragraph, groups or topic with others, and some tie most groups; in some worlds
+// all are of two groups or three.
 func drawnEvents(t *rapid.T) []graphtest.Event {
 	events := graphtest.DrawEvents(t)
+	few := rapid.Bool().Draw(t, "few groups")
 	for i := range events {
 		e := &events[i]
+		if few {
+			e.Groups = rapid.SampledFrom([][]string{{"a", "b"}, {"a", "b"}, {"b", "a"}, {"b", "a", "c"}}).Draw(t, "which groups")
+			if e.Kind == "reference" && !e.About {
+				e.Groups = e.Groups[:2]
+			}
+		}
 		if i > 0 && rapid.Bool().Draw(t, "beside") {
 			other := events[rapid.IntRange(0, i-1).Draw(t, "other")]
 			e.At = other.At
@@ -50,18 +60,21 @@ func drawnEvents(t *rapid.T) []graphtest.Event {
 			}
 		}
 		if (e.Kind != "reference" || e.About) && rapid.IntRange(0, 5).Draw(t, "many") == 0 {
-			e.Groups = graphtest.GroupNames[:rapid.IntRange(4, 8).Draw(t, "most")]
+			e.Groups = groupNames[:rapid.IntRange(4, 8).Draw(t, "most")]
 		}
 		if e.Kind == "reference" {
-			e.Topic = rapid.SampledFrom([]string{"s0", "c1", "p2", "t0", "t1", "topic", "topic"}).Draw(t, "topic")
+			e.Topic = rapid.SampledFrom([]string{"s0", "c1", "p2", "t0", "t1", "topic", "topic", "topic"}).Draw(t, "topic")
 		}
 		if e.Kind == "session" && rapid.Bool().Draw(t, "earlier") {
 			e.Status, e.Dated = "held", rapid.Bool().Draw(t, "dated")
-			e.Groups = e.Groups[:2]
+			e.Groups = []string{"a", "b"}
 		}
 	}
 	return events
 }
+
+// groupNames are more than the events name, so that five groups are not always most of them.
+var groupNames = append(slices.Clone(graphtest.GroupNames), "i", "j")
 
 // drawing adds to one edition.
 type drawing struct {
@@ -162,7 +175,7 @@ func (d drawing) ties() {
 
 // concerns says of some events that they are about others.
 func (d drawing) concerns() {
-	for range rapid.IntRange(0, 4).Draw(d.t, "concerns") {
+	for range rapid.IntRange(0, 8).Draw(d.t, "concerns") {
 		if d.chance(3, "from session") {
 			d.link(d.pick(graph.Session), graph.Concerns, d.pick(graph.Project), nil)
 		} else {
@@ -226,8 +239,26 @@ func (d drawing) otherwise() {
 			delete(e.Properties, "status")
 			delete(e.Properties, "firmness")
 		}
+		if e.Kind == graph.Session && d.chance(3, "other dates") {
+			delete(e.Properties, "start")
+			maps.Copy(e.Properties, rapid.SampledFrom([]graph.Properties{{}, {"end": "2014"}, {"start": "2013-05-06"}}).Draw(d.t, "dates"))
+		}
 		if e.Kind == graph.Project && d.chance(2, "dated") {
 			e.Properties["start"], e.Properties["end"] = "2015-02", rapid.SampledFrom([]string{"2016", "2017-11-30"}).Draw(d.t, "end")
+		}
+	}
+}
+
+// groups closes some groups, says nothing of the status of others, and leaves the group at which a reference ends out of what it is about.
+func (d drawing) groups() {
+	for i := range d.w.Bundle.Entities {
+		if e := &d.w.Bundle.Entities[i]; e.Kind == graph.WorkingGroup {
+			e.Properties = rapid.SampledFrom([]graph.Properties{e.Properties, e.Properties, e.Properties, {"status": "closing"}, nil}).Draw(d.t, "status")
+		}
+	}
+	for _, l := range d.w.Bundle.Links {
+		if about := l.Properties.List("about"); len(about) > 2 && d.chance(2, "its end left out") {
+			l.Properties["about"] = slices.DeleteFunc(slices.Clone(about), func(g string) bool { return g == l.To })
 		}
 	}
 }

@@ -192,7 +192,7 @@ CALL (as_of, first, ids, history, events) {
   WITH *, [e IN events WHERE a IN e.groups AND b IN e.groups] AS beside
   WITH *, reduce(all = [], e IN [e IN beside WHERE class = 'untold' OR e.class IN ['untold', class]] |
     all + reduce(ps = [], t IN [t IN e.ties WHERE t.group IN [a, b]] | ps + t.places)) AS carried
-  WHERE NOT (topic <> '' AND any(e IN beside WHERE topic IN e.topics AND (class = 'untold' OR (class = 'done') = (e.class = 'done'))))
+  WHERE NOT any(e IN beside WHERE topic IN e.topics AND (class = 'untold' OR (class = 'done') = (e.class = 'done')))
     AND NOT all(place IN places WHERE place IN carried)
   RETURN 'reference' AS channel, a AS group_a, b AS group_b, item, status, year, true AS dated, groups, confidence,
     status_weight, age_weight, 0.0 AS offset, confidence * (status_weight * age_weight / (size(groups) - 1)) AS weight, [] AS also_told
