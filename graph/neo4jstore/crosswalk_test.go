@@ -6,9 +6,11 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 	"pgregory.net/rapid"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -47,6 +49,11 @@ func TestCypherAgreesOnTheEditions(t *testing.T) {
 	halfLife := crosswalk.Defaults()
 	halfLife.HalfLife = 0.7
 	agree(t.Context(), t, s, run, "partnership:cmp", &halfLife)
+	other := graphtest.NewWorld(2018, "a", "b")
+	other.Session("s", "held", nil, "a", "b")
+	put(t, s, other.Bundle.Canonical())
+	agree(t.Context(), t, s, run, "partnership:cmp", nil)
+	agree(t.Context(), t, s, run, "partnership:test", nil)
 	if _, _, err := s.Apply(t.Context(), graph.Change{Withdraw: []string{b18.Report.ID}}); err != nil {
 		t.Fatal(err)
 	}
@@ -225,6 +232,11 @@ func openRunner(t *testing.T) (*neo4jstore.Store, func(name string, params map[s
 		}
 		if !slices.Equal(result.Keys, q.Columns()) {
 			t.Fatalf("%s returns %v and declares %v", name, result.Keys, q.Columns())
+		}
+		for _, n := range result.Summary.Notifications() {
+			if n.SeverityLevel() == notifications.Warning && !strings.HasSuffix(n.Code(), ".UnknownPropertyKeyWarning") { // a small graph lacks some
+				t.Errorf("%s: %s: %s", name, n.Code(), n.Description())
+			}
 		}
 		return result.Records
 	}
