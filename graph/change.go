@@ -22,9 +22,13 @@ type State struct {
 	Judgements []Judgement       // in canonical order
 }
 
-// Apply is s after change c; s itself stays as it is. Errors: Problems for a change that contradicts itself,
-// ErrNotFound for a report to withdraw that is not loaded.
+// Apply is s after change c; s itself stays as it is. Errors: Problems for a change that contradicts itself, or whose
+// judgements leave a pair with two newest verdicts (by their number within c.Judge); ErrNotFound for a report to withdraw that
+// is not loaded.
 func (s State) Apply(c Change) (State, error) {
+	if ps := undecided(s.Judgements, c.Judge); len(ps) > 0 {
+		return s, ps
+	}
 	next := State{Bundles: maps.Clone(s.Bundles), Judgements: MergeJudgements(s.Judgements, c.Judge)}
 	if next.Bundles == nil {
 		next.Bundles = map[string]Bundle{}

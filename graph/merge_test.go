@@ -41,7 +41,7 @@ func (g *Graph) text() string {
 
 // drawState draws bundles and judgements that can stand together.
 func drawState(t *rapid.T) ([]Bundle, []Judgement, *Graph) {
-	bundles, js := drawBundles(t), drawJudgements(t)
+	bundles, js := drawBundles(t), drawDecided(t)
 	g, err := Merge(bundles, js)
 	if err != nil {
 		js = nil

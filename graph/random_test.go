@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -148,4 +149,19 @@ func drawJudgements(t *rapid.T) []Judgement {
 		return Judgement{A: a, B: b, Verdict: rapid.SampledFrom([]Verdict{Same, Same, Same, Different, Unsure}).Draw(t, "verdict"),
 			At: rapid.SampledFrom([]string{"", "2020-01-01", "2020-01-01T12:00:00Z", "2020-01-01T13:00:00+02:00"}).Draw(t, "at")}
 	}), 0, 5).Draw(t, "judgements")
+}
+
+// drawDecided draws judgements of which no two give different verdicts on one pair at one moment, so that any order of loading is accepted.
+func drawDecided(t *rapid.T) []Judgement {
+	type moment struct {
+		pair [2]string
+		when string
+	}
+	verdicts := map[moment]Verdict{}
+	return slices.DeleteFunc(drawJudgements(t), func(j Judgement) bool {
+		at := moment{j.pair(), j.when()}
+		v, seen := verdicts[at]
+		verdicts[at] = cmp.Or(v, j.Verdict)
+		return seen && v != j.Verdict
+	})
 }

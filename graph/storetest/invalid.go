@@ -38,6 +38,8 @@ func testInvalid(t *testing.T, su *suite) {
 	empty := graph.Bundle{}
 	_, _, err = s.Apply(t.Context(), graph.Change{Put: []graph.Bundle{empty}})
 	problems(t, err, 5)
+	_, _, err = s.Apply(t.Context(), graph.Change{Judge: []graph.Judgement{judged(graph.Same, ""), judged(graph.Different, "")}})
+	problems(t, err, 2)
 	holds(t, s, loaded(t, First().Bundle))
 	if rs, err := s.Releases(t.Context()); err != nil || len(rs) != 1 {
 		t.Errorf("%d releases, %v", len(rs), err)
