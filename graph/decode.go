@@ -18,7 +18,8 @@ type DecodeOption func(*decodeOptions)
 
 type decodeOptions struct{ maxBytes int64 }
 
-// MaxBytes sets the size in bytes above which an input is refused before it is parsed; n ≤ 0 means no limit.
+// MaxBytes sets the size in bytes above which an input is refused before it is parsed; n ≤ 0 means no limit. With a limit
+// goes one on JSON values, one to twelve bytes of it (real bundles have one to seventeen), because each takes memory.
 func MaxBytes(n int64) DecodeOption { return func(o *decodeOptions) { o.maxBytes = n } }
 
 // DecodeBundle reads a bundle file. It is strict: names match exactly, and what the format does not know is an error.
@@ -73,6 +74,9 @@ func DecodeJudgements(r io.Reader, source string, options ...DecodeOption) ([]Ju
 	return file.Judgements, nil
 }
 
+// bytesPerValue is how many bytes of an input go with one value at least.
+const bytesPerValue = 12
+
 // decodeJSON fills the struct that into points to. The node is nil where the input is no JSON at all.
 func decodeJSON(r io.Reader, source string, into any, options []DecodeOption) (*jsonNode, Problems, error) {
 	o := decodeOptions{maxBytes: DefaultMaxBytes}
@@ -85,6 +89,9 @@ func decodeJSON(r io.Reader, source string, into any, options []DecodeOption) (*
 	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("read %s: %w", source, err)
+	}
+	if most := int(max(o.maxBytes, DefaultMaxBytes) / bytesPerValue); o.maxBytes > 0 && countValues(text, most) > most {
+		return nil, Problems{{Source: source, Path: "$", Rule: "too-large", Message: fmt.Sprintf("holds more than %d values (names, texts, numbers, lists, objects); split it", most)}}, nil
 	}
 	root, problem := parseJSON(text)
 	if problem != nil {

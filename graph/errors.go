@@ -63,7 +63,9 @@ const maxProblems = 1000
 func (ps Problems) with(next func() Problem) Problems {
 	switch {
 	case len(ps) < maxProblems:
-		return append(ps, next())
+		p := next()
+		p.Path = cut(p.Path, maxPath)
+		return append(ps, p)
 	case len(ps) == maxProblems:
 		return append(ps, Problem{Path: "$", Rule: "too-many", Message: fmt.Sprintf("there are more than %d problems; mend these first", maxProblems)})
 	}

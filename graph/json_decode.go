@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"fmt"
 	"math"
 	"reflect"
 	"strconv"
@@ -15,7 +14,7 @@ import (
 type jsonDecoder struct{ problems Problems }
 
 func (d *jsonDecoder) bad(p *jsonPath, rule, format string, args ...any) {
-	d.problems = d.problems.with(func() Problem { return Problem{Path: p.String(), Rule: rule, Message: fmt.Sprintf(format, args...)} })
+	d.problems = d.problems.with(func() Problem { return Problem{Path: p.String(), Rule: rule, Message: sentence(format, args...)} })
 }
 
 // want reports whether n is of kind k, and tells the problem where it is not.

@@ -103,6 +103,22 @@ func walkJSON(dec *json.Decoder) jsonNode {
 	return n
 }
 
+// countValues is how many values and keys a JSON text holds, or a few more; it stops past most.
+func countValues(b []byte, most int) int {
+	n, quoted := 1, false
+	for i := 0; i < len(b) && n <= most; i++ {
+		switch c := b[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			i++
+		case !quoted && (c == ',' || c == ':' || c == '[' || c == '{'):
+			n++
+		}
+	}
+	return n
+}
+
 func invalidUTF8(b []byte) int {
 	for i := 0; i < len(b); {
 		r, size := utf8.DecodeRune(b[i:])

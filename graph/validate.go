@@ -12,7 +12,8 @@ import (
 //
 // The rules: format; work, year, url, hash, text-bytes; id-form, id-kind, own-id, duplicate-id; kind, link-type,
 // endpoint, ends, self-link, duplicate-link, cycle, theme-and-broader; evidence-missing, evidence-unknown, repeated; span, place,
-// quote; chapter, reference; name-empty, gist-missing, name-source, language, control-character; property-unknown,
+// quote; chapter, reference; name-empty, gist-missing, name-source, language, control-character,
+// too-long; property-unknown,
 // property-type, enum, date, date-order, country, currency, amount, number-range, code, unnamed; basis, rule-missing,
 // confidence; note-kind.
 func Validate(b Bundle) Problems {
@@ -59,7 +60,7 @@ func (e *Entity) meantKind() Kind {
 }
 
 func (v *validator) bad(path, rule, format string, args ...any) {
-	v.problems = v.problems.with(func() Problem { return Problem{Path: path, Rule: rule, Message: fmt.Sprintf(format, args...)} })
+	v.problems = v.problems.with(func() Problem { return Problem{Path: path, Rule: rule, Message: sentence(format, args...)} })
 }
 
 // id checks the form of an entity's id and that its prefix names the kind; an unknown kind is told elsewhere.

@@ -16,7 +16,7 @@ func (v *validator) entities() {
 		v.translated(path+".name", "name-empty", e.Name)
 		v.sources(path+".name_source", e.NameSource, e.Name)
 		for k, a := range e.Aliases {
-			v.filled(fmt.Sprintf("%s.aliases[%d]", path, k), "name-empty", a)
+			v.named(fmt.Sprintf("%s.aliases[%d]", path, k), a)
 		}
 		if e.Kind.Known() {
 			v.properties(path, e.Properties, e.Kind.article(), func(name string) (Property, bool) { return EntityProperty(e.Kind, name) })

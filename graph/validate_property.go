@@ -123,7 +123,7 @@ func (v *validator) terms(path string, t Terms) {
 		at := fieldPath(path, lang)
 		v.language(at, lang)
 		for i, term := range t[lang] {
-			v.filled(fmt.Sprintf("%s[%d]", at, i), "name-empty", term)
+			v.named(fmt.Sprintf("%s[%d]", at, i), term)
 		}
 	}
 }

@@ -23,6 +23,8 @@ func (v *validator) report() {
 	v.language("$.report.language", r.Language)
 	if u, err := url.Parse(r.URL); r.URL != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
 		v.bad("$.report.url", "url", "%q is no http or https address", r.URL)
+	} else if u != nil && u.User != nil {
+		v.bad("$.report.url", "url", "holds a user name or password, which would be shown to every reader; leave them out")
 	}
 	v.text("$.report.url", r.URL)
 	v.hash("$.report.sha256", r.SHA256)

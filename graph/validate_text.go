@@ -11,6 +11,12 @@ import (
 	"golang.org/x/text/language"
 )
 
+// The most characters of a name and of any other text.
+const (
+	maxName = 500
+	maxText = 5000
+)
+
 // text checks that s, which may be empty, can be shown on one line.
 func (v *validator) text(path, s string) {
 	if !utf8.ValidString(s) {
@@ -23,17 +29,26 @@ func (v *validator) text(path, s string) {
 			return
 		}
 	}
+	if n := utf8.RuneCountInString(s); n > maxText {
+		v.bad(path, "too-long", "has %d characters; a text has at most %d", n, maxText)
+	}
 }
 
-// unprintable finds what breaks a line, hides, or turns the direction of what stands around it, and the mark of lost text.
+// unprintable finds what breaks a line, cannot be seen (marks of direction, private and unassigned characters too), and the
+// mark of lost text. Letters may be joined or kept apart (U+200C, U+200D): some scripts write so.
 func unprintable(r rune) bool {
-	switch {
-	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff', r == utf8.RuneError:
-		return true
-	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-		return true
+	if r == '\u200c' || r == '\u200d' {
+		return false
 	}
-	return false
+	return r == utf8.RuneError || r != ' ' && !unicode.IsGraphic(r) || r == '\u2800' || r == '\u3164' || r == '\u115f' || r == '\u1160' || r == '\uffa0'
+}
+
+// named checks a name: a text that says something, short enough to stand in a table.
+func (v *validator) named(path, s string) {
+	v.filled(path, "name-empty", s)
+	if n := utf8.RuneCountInString(s); n > maxName && n <= maxText {
+		v.bad(path, "too-long", "has %d characters; a name has at most %d", n, maxName)
+	}
 }
 
 // filled checks a text that must say something.
@@ -53,7 +68,11 @@ func (v *validator) translated(path, rule string, names Names) {
 	for _, lang := range names.languages() {
 		at := fieldPath(path, lang)
 		v.language(at, lang)
-		v.filled(at, rule, names[lang])
+		if rule == "name-empty" {
+			v.named(at, names[lang])
+		} else {
+			v.filled(at, rule, names[lang])
+		}
 	}
 }
 
