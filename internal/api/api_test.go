@@ -159,56 +159,6 @@ type pairList struct {
 
 const everyBand = "band=strong,established,emerging,mentioned,latent,none"
 
-// TestMatrixEqualsListAndCSV: each cell of the matrix equals the pair in the list, in its CSV and in its own answer.
-func TestMatrixEqualsListAndCSV(t *testing.T) {
-	s := newServer(t, editions(t)...)
-	var m struct {
-		Groups []struct{ ID string }
-		Cells  [][]struct {
-			ID, State, Band string
-			Score           *float64
-		}
-	}
-	s.json(t, "/api/v1/crosswalks/matrix", &m)
-	var list pairList
-	s.json(t, "/api/v1/crosswalks?limit=1000&"+everyBand, &list)
-	byID := map[string]float64{}
-	for _, x := range list.Items {
-		byID[x.ID] = *x.Score
-	}
-	rows := map[string]map[string]string{}
-	for _, r := range s.table(t, "/api/v1/crosswalks.csv?"+everyBand) {
-		rows[r["id"]] = r
-	}
-	cells := 0
-	for i, row := range m.Cells {
-		for k, c := range row {
-			if i == k {
-				continue
-			}
-			cells++
-			listed, ok := byID[c.ID]
-			if !ok {
-				t.Fatalf("%s is in the matrix and not in the list", c.ID)
-			}
-			if c.Score == nil && listed != 0 || c.Score != nil && *c.Score != listed || number(t, rows[c.ID]["score"]) != listed || rows[c.ID]["band"] != c.Band {
-				t.Errorf("%s: cell %v %s, list %v, CSV %s %s", c.ID, c.Score, c.Band, listed, rows[c.ID]["score"], rows[c.ID]["band"])
-			}
-			if c.Score == nil && c.State != "no-chapter" && c.State != "not-active" {
-				t.Errorf("%s: no score and no reason: %s", c.ID, c.State)
-			}
-			var one struct{ Score float64 }
-			s.json(t, "/api/v1/crosswalks/"+m.Groups[i].ID+"/"+m.Groups[k].ID, &one)
-			if one.Score != listed {
-				t.Errorf("%s: pair %v, list %v", c.ID, one.Score, listed)
-			}
-		}
-	}
-	if want := len(m.Groups) * (len(m.Groups) - 1); cells != want || len(byID) != want/2 {
-		t.Errorf("%d cells and %d pairs for %d groups", cells, len(byID), len(m.Groups))
-	}
-}
-
 // TestItemsRecompute: each number can be recomputed from its CSV row, and rows sum to the pair.
 func TestItemsRecompute(t *testing.T) {
 	s := newServer(t, editions(t)...)

@@ -168,13 +168,13 @@ type seriesIn struct {
 	To   int `query:"to" minimum:"1900" maximum:"2200" doc:"Last year. Default: that of the newest edition."`
 }
 
-// SeriesPoint is one pair as of one year. Years before the first edition are no_edition, not zero.
+// SeriesPoint is one pair as of one year, as the matrix of that year has it. Years before the first edition are no_edition, not zero.
 type SeriesPoint struct {
 	Year    int                `json:"year"`
-	State   string             `json:"state" doc:"edition, or no_edition"`
+	State   string             `json:"state" enum:"linked,zero,no-chapter,not-active,no_edition" doc:"Whether the score says anything. no_edition: no edition is of that year or an earlier one; one row says so."`
 	ID      string             `json:"id,omitempty"`
 	Members []crosswalk.Member `json:"members"`
-	Score   *float64           `json:"score"`
+	Score   *float64           `json:"score" doc:"Null where state says that nothing can be said."`
 	Context *float64           `json:"context"`
 	Band    crosswalk.Band     `json:"band,omitempty"`
 	Rank    *int               `json:"rank"`
@@ -233,7 +233,7 @@ func (q *query) asOf(in *seriesIn, year int) ([]SeriesPoint, error) {
 	xs, err := r.List(f)
 	var out []SeriesPoint
 	for _, x := range xs {
-		out = append(out, SeriesPoint{year, "edition", x.ID, x.Members, x.Score, x.Context, x.Band, x.Rank})
+		out = append(out, SeriesPoint{year, x.State, x.ID, x.Members, x.Score, x.Context, x.Band, x.Rank})
 	}
 	return out, err
 }

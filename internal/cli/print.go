@@ -40,7 +40,7 @@ func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
 		return p.err
 	}
 	p.line("%s and %s: %s (as of %d)", name(x.Members[0].Name), name(x.Members[1].Name), bandWords[x.Band], x.Method.AsOf)
-	p.line("Score %.3f, in common %.3f%s", *x.Score, *x.Context, rankText(x))
+	p.line("%s, in common %.3f%s", scoreText(x), *x.Context, rankText(x))
 	for _, part := range x.Parts {
 		p.line("")
 		p.line("%s: %.3f (mass %.3f, r %g, h %g)", part.Channel, part.Points, part.Mass, part.R, part.H)
@@ -63,6 +63,14 @@ func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
 		}
 	}
 	return p.err
+}
+
+// scoreText is the pair's score, or that nothing can be said of a pair that nothing ties where one group is not active.
+func scoreText(x crosswalk.Explanation) string {
+	if x.Score == nil {
+		return "No score (a group that is not active)"
+	}
+	return fmt.Sprintf("Score %.3f", *x.Score)
 }
 
 func rankText(x crosswalk.Explanation) string {

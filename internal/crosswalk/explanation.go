@@ -9,8 +9,9 @@ type Explanation struct {
 	Type           string          `json:"type"` // crosswalk, opportunity
 	Kind           string          `json:"kind"` // groups, institutions; of an opportunity its list
 	Members        []Member        `json:"members"`
-	Score          *float64        `json:"score"`   // S in [0,1): what they do together
-	Context        *float64        `json:"context"` // C in [0,1): what they have in common
+	State          string          `json:"state,omitempty"` // of a pair of groups: linked, zero, no-chapter, not-active
+	Score          *float64        `json:"score"`           // S in [0,1): what they do together; null of the last two states: nothing can be said
+	Context        *float64        `json:"context"`         // C in [0,1): what they have in common
 	Band           Band            `json:"band,omitempty"`
 	Level          string          `json:"level,omitempty"` // of an opportunity: clear, possible
 	Rank           *int            `json:"rank"`            // from 1; null where unranked
@@ -148,4 +149,4 @@ type Method struct {
 }
 
 // MethodVersion changes whenever the same graph would be answered otherwise.
-const MethodVersion = "1.0"
+const MethodVersion = "1.1"

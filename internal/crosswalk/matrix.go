@@ -14,12 +14,11 @@ type MatrixGroup struct {
 	Chapter bool `json:"chapter"` // the newest edition has a chapter of it
 }
 
-// Cell is one pair. Score is null, with its state, where nothing can be said: zero stands only where both
-// groups have a chapter in the edition and none names a link.
+// Cell is one pair, as Ranking.Pair has it.
 type Cell struct {
 	ID      string             `json:"id,omitempty"`
 	State   string             `json:"state"` // linked, zero, no-chapter, not-active, self
-	Score   *float64           `json:"score"`
+	Score   *float64           `json:"score"` // null of the last three: nothing can be said
 	Context *float64           `json:"context"`
 	Band    Band               `json:"band,omitempty"`
 	Rank    *int               `json:"rank"`
@@ -40,7 +39,7 @@ func (r *Ranking) Matrix(channel string) (Matrix, error) {
 	for g, n := range m.groups {
 		out.Groups = append(out.Groups, MatrixGroup{m.member(n), m.active[g], m.chapter[g]})
 		row := make([]Cell, len(m.groups))
-		row[g] = Cell{State: "self"}
+		row[g] = Cell{State: StateSelf}
 		out.Cells = append(out.Cells, row)
 	}
 	for i, p := range r.pairs {
@@ -51,9 +50,8 @@ func (r *Ranking) Matrix(channel string) (Matrix, error) {
 }
 
 func (r *Ranking) cell(i int, channel string) Cell {
-	m, p := r.model, r.pairs[i]
-	x := m.explain(p)
-	c := Cell{ID: x.ID, Score: x.Score, Context: x.Context, Band: p.band, Rank: x.Rank, Points: map[string]float64{}, State: "linked"}
+	x := r.model.explain(r.pairs[i])
+	c := Cell{ID: x.ID, State: x.State, Score: x.Score, Context: x.Context, Band: x.Band, Rank: x.Rank, Points: map[string]float64{}}
 	for _, part := range x.Parts {
 		if channel != "" && part.Channel != channel {
 			continue
@@ -62,17 +60,6 @@ func (r *Ranking) cell(i int, channel string) Cell {
 		if part.Direct {
 			c.Events += len(part.Items)
 		}
-	}
-	if p.tied() {
-		return c
-	}
-	switch {
-	case !m.chapter[p.a] || !m.chapter[p.b]:
-		c.State, c.Score = "no-chapter", nil
-	case !m.active[p.a] || !m.active[p.b]:
-		c.State, c.Score = "not-active", nil
-	default:
-		c.State = "zero"
 	}
 	return c
 }

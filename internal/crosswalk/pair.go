@@ -50,8 +50,11 @@ func (m *Model) explain(p pair) Explanation {
 	ea, eb := m.snap.ID(m.groups[p.a]), m.snap.ID(m.groups[p.b])
 	x := Explanation{
 		ID: PairID(ea, eb), Type: "crosswalk", Kind: "groups", Members: []Member{m.member(m.groups[p.a]), m.member(m.groups[p.b])},
-		Score: &s, Context: &c, Band: p.band, Ready: []Reason{}, Parts: m.parts(p), LeftOut: p.tally.leftOut(), Against: m.against(p),
+		State: m.state(p), Score: &s, Context: &c, Band: p.band, Ready: []Reason{}, Parts: m.parts(p), LeftOut: p.tally.leftOut(), Against: m.against(p),
 		NextSteps: m.nextSteps(p.tally), Parameters: m.Parameters, Method: m.Method(),
+	}
+	if x.State == StateNoChapter || x.State == StateNotActive {
+		x.Score = nil
 	}
 	if p.rank > 0 {
 		r := p.rank

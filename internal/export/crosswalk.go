@@ -7,9 +7,10 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
-// Pairs has one row a pair: score, context, and mass, r, h, value and points of every channel.
+// Pairs has one row a pair: score (empty where state says that nothing can be said), context, and mass, r, h, value and points
+// of every channel.
 func Pairs(xs []crosswalk.Explanation) Table {
-	t := Table{Columns: columns("id", "a", "a_name_en", "b", "b_name_en", "band", "rank", "rank_low", "rank_high", "score", "context", "events")}
+	t := Table{Columns: columns("id", "a", "a_name_en", "b", "b_name_en", "state", "band", "rank", "rank_low", "rank_high", "score", "context", "events")}
 	for _, c := range crosswalk.Channels {
 		for _, f := range []string{"mass", "r", "h", "value", "points"} {
 			t.Columns = append(t.Columns, c.String()+"_"+f)
@@ -35,7 +36,7 @@ func pairRow(x crosswalk.Explanation) []any {
 			events += len(p.Items)
 		}
 	}
-	r := row(x.ID, x.Members[0].ID, english(x.Members[0].Name), x.Members[1].ID, english(x.Members[1].Name), string(x.Band), x.Rank, low, high, x.Score, x.Context, events)
+	r := row(x.ID, x.Members[0].ID, english(x.Members[0].Name), x.Members[1].ID, english(x.Members[1].Name), x.State, string(x.Band), x.Rank, low, high, x.Score, x.Context, events)
 	for _, c := range crosswalk.Channels {
 		p, ok := parts[c.String()]
 		if !ok {

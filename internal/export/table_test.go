@@ -139,13 +139,10 @@ func TestPairsRecompute(t *testing.T) {
 				t.Errorf("%s: %s is %v, recomputed %v, points sum to %v", r["id"], column, s, 1-left[direct], points[direct])
 			}
 		}
-		for _, column := range []string{"context", "band", "rank", "events"} {
+		for _, column := range []string{"state", "score", "context", "band", "rank", "events"} {
 			if matrix[r["id"]][column] != r[column] {
 				t.Errorf("%s: %s is %q in the matrix, %q in the list", r["id"], column, matrix[r["id"]][column], r[column])
 			}
-		}
-		if cell := matrix[r["id"]]; cell["score"] != r["score"] && (cell["score"] != "" || number(t, r, "score") != 0) {
-			t.Errorf("%s: score is %q in the matrix, %q in the list", r["id"], cell["score"], r["score"])
 		}
 	}
 }

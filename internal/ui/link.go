@@ -69,7 +69,7 @@ func (v viewer) links(p *homePage, s *graph.Snapshot, o crosswalk.Options) error
 }
 
 func (v viewer) link(x crosswalk.Explanation) linkView {
-	l := linkView{Explanation: x, Anchor: anchor(x.ID), Title: v.title(x.Members), Words: bandWords[x.Band], Tone: tone(x.Band), Number: fmt.Sprintf("%.2f", *x.Score),
+	l := linkView{Explanation: x, Anchor: anchor(x.ID), Title: v.title(x.Members), Words: bandWords[x.Band], Tone: tone(x.Band), Number: number(x.Score),
 		Shared: fmt.Sprintf("%.2f", *x.Context), All: v.pairAddress(x)}
 	if r := x.RankInterval; r != nil && r[0] != r[1] {
 		l.Range = fmt.Sprintf("%d to %d", r[0], r[1])
@@ -98,6 +98,14 @@ func (v viewer) link(x crosswalk.Explanation) linkView {
 		l.Left = append(l.Left, leftOutView{name, v.withNames(o.Why)})
 	}
 	return l
+}
+
+// number is a score in two places, a dash where nothing can be said.
+func number(score *float64) string {
+	if score == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f", *score)
 }
 
 func (v viewer) pairAddress(x crosswalk.Explanation) string {
