@@ -134,7 +134,7 @@ func parseManifest(path string, content []byte) (*manifest, error) {
 		return nil, err
 	}
 	for i, e := range m.Releases {
-		if _, ok := parseDigest(e.Digest); !ok || e.Number != i+1 {
+		if _, err := graph.ParseDigest(e.Digest); err != nil || e.Number != i+1 {
 			return nil, damaged(path, "lists releases that cannot be", manifestRemedy)
 		}
 	}

@@ -48,7 +48,7 @@ func (s *Store) plan(ctx context.Context, m *manifest, c graph.Change) (p plan, 
 	if err != nil && how != mergedOtherwise {
 		return p, err
 	}
-	before, _ := parseDigest(m.current.Digest)
+	before, _ := graph.ParseDigest(m.current.Digest) // which parsed when the manifest was read
 	if how == mergedOtherwise {
 		before = old.Digest()
 	}
@@ -102,7 +102,7 @@ func (p *plan) merge(ctx context.Context, dir folder, old *graph.Graph, before g
 		}
 		if ok {
 			p.next, p.delta = part.next, graph.Diff(part.before, part.after)
-			p.delta.Digest = before.Subtract(words(part.before.Digest())).Add(words(p.delta.Digest))
+			p.delta.Digest = before.Replace(part.before.Digest(), p.delta.Digest)
 			return nil
 		}
 	}

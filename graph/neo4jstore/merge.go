@@ -24,7 +24,7 @@ func (p *plan) mergePart(ctx context.Context, tx runner, state, next graph.State
 		return err
 	}
 	p.delta = graph.Diff(p.old, after)
-	p.delta.Digest = whole.Subtract(words(p.old.Digest())).Add(words(p.delta.Digest))
+	p.delta.Digest = whole.Replace(p.old.Digest(), p.delta.Digest)
 	return nil
 }
 

@@ -89,7 +89,7 @@ func makePlan(ctx context.Context, tx runner, c graph.Change, anew bool) (p plan
 	if p.anew {
 		return p, p.mergeAnew(ctx, tx, state, next)
 	}
-	whole, _ := parseDigest(p.from.Digest)
+	whole, _ := graph.ParseDigest(p.from.Digest) // which parsed when the release was read
 	p.delta = graph.Delta{Digest: whole, Counts: graph.Counts{Added: map[string]int{}, Changed: map[string]int{}, Removed: map[string]int{}}}
 	if p.unchanged() {
 		return p, nil

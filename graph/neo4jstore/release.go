@@ -78,7 +78,7 @@ func (p properties) release() (graph.Release, error) {
 		Judgements: p.text("judgements"), Bundles: []graph.BundleRef{}}
 	reports, hashes := p.list("bundle_reports"), p.list("bundle_hashes")
 	err := json.Unmarshal([]byte(p.text("counts")), &r.Counts)
-	if _, ok := parseDigest(r.Digest); err != nil || !ok || len(reports) != len(hashes) {
+	if _, bad := graph.ParseDigest(r.Digest); err != nil || bad != nil || len(reports) != len(hashes) {
 		return r, fmt.Errorf("release %d cannot be read: %w", r.Number, ErrWrittenByHand)
 	}
 	for i := range reports {

@@ -77,7 +77,7 @@ func (r *reader) snapshot(ctx context.Context, release graph.Release) (*graph.Sn
 	if err != nil {
 		return nil, err
 	}
-	want, _ := parseDigest(release.Digest)
+	want, _ := graph.ParseDigest(release.Digest) // which parsed when the release was read
 	if got := g.Digest(); got != want && !r.explain {
 		return nil, ErrWrittenByHand
 	} else if got != want {
