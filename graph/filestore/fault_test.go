@@ -20,16 +20,16 @@ import (
 // Each fault is a real process that the system stops.
 func init() {
 	faults = []storetest.Option{
-		storetest.Fault("killed between bundles", func(t *testing.T, s storetest.Store, c graph.Change) error {
+		storetest.Fault("killed between bundles", func(t *testing.T, s graph.Store, c graph.Change) error {
 			return killedAt(t, s, c, filepath.Join("bundles", c.Put[len(c.Put)-1].Hash()+".json.gz"))
 		}),
-		storetest.Fault("killed after bundles", func(t *testing.T, s storetest.Store, c graph.Change) error {
+		storetest.Fault("killed after bundles", func(t *testing.T, s graph.Store, c graph.Change) error {
 			return killedAt(t, s, c, filepath.Join("judgements", graph.HashJudgements(c.Judge)+".json.gz"))
 		}),
-		storetest.Fault("disk full at a bundle", func(t *testing.T, s storetest.Store, c graph.Change) error {
+		storetest.Fault("disk full at a bundle", func(t *testing.T, s graph.Store, c graph.Change) error {
 			return refused(t, s, c, "file too large", childLimit+"=1000")
 		}),
-		storetest.Fault("disk full at the manifest", func(t *testing.T, s storetest.Store, c graph.Change) error {
+		storetest.Fault("disk full at the manifest", func(t *testing.T, s graph.Store, c graph.Change) error {
 			c.By = strings.Repeat("x", 100_000) // makes it the largest file
 			return refused(t, s, c, "manifest.json", childLimit+"=100000")
 		}),
@@ -39,7 +39,7 @@ func init() {
 
 // killedAt has a child make the change and kills it when it comes to a file: a pipe in its place, to which nobody writes,
 // holds the child there.
-func killedAt(t *testing.T, s storetest.Store, c graph.Change, file string) error {
+func killedAt(t *testing.T, s graph.Store, c graph.Change, file string) error {
 	t.Helper()
 	dir := s.(inFolder).dir
 	pipe := filepath.Join(dir, file)
@@ -73,7 +73,7 @@ func killedAt(t *testing.T, s storetest.Store, c graph.Change, file string) erro
 }
 
 // refused has a child make the change where the system refuses something; the error must name what.
-func refused(t *testing.T, s storetest.Store, c graph.Change, names string, env ...string) error {
+func refused(t *testing.T, s graph.Store, c graph.Change, names string, env ...string) error {
 	t.Helper()
 	err := childError(t, s.(inFolder).dir, c, env...)
 	if err != nil && (!strings.Contains(err.Error(), names) || !strings.Contains(err.Error(), graph.ErrUnavailable.Error())) {
@@ -82,7 +82,7 @@ func refused(t *testing.T, s storetest.Store, c graph.Change, names string, env 
 	return err
 }
 
-func readOnly(t *testing.T, s storetest.Store, c graph.Change) error {
+func readOnly(t *testing.T, s graph.Store, c graph.Change) error {
 	t.Helper()
 	env, restore := protect(t, s.(inFolder).dir)
 	defer restore()

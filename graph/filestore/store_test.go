@@ -3,6 +3,7 @@ package filestore_test
 import (
 	"testing"
 
+	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/graph/filestore"
 	"github.com/crosswalk-kg/crosswalk/graph/storetest"
 	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
@@ -29,10 +30,10 @@ type inFolder struct {
 var faults []storetest.Option
 
 func TestConformance(t *testing.T) {
-	at := func(t *testing.T, dir string) storetest.Store {
+	at := func(t *testing.T, dir string) graph.Store {
 		return inFolder{open(t, dir, filestore.Options{}), dir}
 	}
-	again := func(t *testing.T, s storetest.Store) storetest.Store { return at(t, s.(inFolder).dir) }
+	again := func(t *testing.T, s graph.Store) graph.Store { return at(t, s.(inFolder).dir) }
 	options := append(faults, storetest.Reopen(again), storetest.Beside(again), storetest.Extra(graphtest.Edition2018(t), graphtest.Edition2019(t)))
-	storetest.Run(t, func(t *testing.T) storetest.Store { return at(t, t.TempDir()) }, options...)
+	storetest.Run(t, func(t *testing.T) graph.Store { return at(t, t.TempDir()) }, options...)
 }

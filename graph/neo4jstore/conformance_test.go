@@ -14,7 +14,7 @@ func TestConformance(t *testing.T) {
 	var direct, through neo4jstore.Config
 	var p *proxy
 	fault := func(name string, at cutting) storetest.Option {
-		return storetest.Fault(name, func(t *testing.T, s storetest.Store, c graph.Change) error {
+		return storetest.Fault(name, func(t *testing.T, s graph.Store, c graph.Change) error {
 			at.stay = true
 			p.set(at)
 			defer p.set(cutting{})
@@ -26,20 +26,20 @@ func TestConformance(t *testing.T) {
 		})
 	}
 	storetest.Run(t,
-		func(t *testing.T) storetest.Store {
+		func(t *testing.T) graph.Store {
 			direct = graphtest.Neo4j(t)
 			through = direct
 			p = throughProxy(t, &through)
 			through.RetryTime, through.TransactionMemory = time.Second, -1
 			return reopen(t, through)
 		},
-		storetest.Reopen(func(t *testing.T, s storetest.Store) storetest.Store {
+		storetest.Reopen(func(t *testing.T, s graph.Store) graph.Store {
 			if err := s.Close(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			return reopen(t, direct)
 		}),
-		storetest.Beside(func(t *testing.T, _ storetest.Store) storetest.Store { return reopen(t, direct) }),
+		storetest.Beside(func(t *testing.T, _ graph.Store) graph.Store { return reopen(t, direct) }),
 		fault("connection cut at the start", cutting{after: 200}),
 		fault("connection cut on the way", cutting{after: 9000}),
 		fault("connection cut at the commit", cutting{beforeCommit: true}),

@@ -18,6 +18,8 @@ var (
 	queryForeignLabels = queries.Named("load/store.foreign_labels")
 	queryClearLinks    = queries.Named("load/store.clear_links")
 	queryClear         = queries.Named("load/store.clear")
+	queryQuotes        = queries.Named("load/store.quotes")
+	queryCountQuotes   = queries.Named("load/store.count_quotes")
 
 	queryReleaseCreate  = queries.Named("load/release.create")
 	queryReleaseCurrent = queries.Named("load/release.current")

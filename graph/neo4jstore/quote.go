@@ -41,6 +41,9 @@ func attach(ctx context.Context, tx runner, ref graph.BundleRef, text []byte) er
 	if err := writeQuotes(ctx, tx, b.Passages); err != nil {
 		return err
 	}
+	if err := countQuotes(ctx, tx); err != nil {
+		return err
+	}
 	name := textName(b.Report.TextSHA256)
 	if _, there, err := readParts(ctx, tx, sourceParts(name)); err != nil || there {
 		return err

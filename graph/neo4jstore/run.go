@@ -16,10 +16,16 @@ type runner interface {
 	Run(ctx context.Context, cypher string, params map[string]any) (neo4j.ResultWithContext, error)
 }
 
-// record is one row that a query returned, by column.
+// record is one row that a query returned, by column. That of a query that failed or returned none has no column.
 type record struct{ *neo4j.Record }
 
-func (r record) value(column string) any { v, _ := r.Get(column); return v }
+func (r record) value(column string) any {
+	if r.Record == nil {
+		return nil
+	}
+	v, _ := r.Get(column)
+	return v
+}
 
 // text is a column that holds a string.
 func (r record) text(column string) string { s, _ := r.value(column).(string); return s }

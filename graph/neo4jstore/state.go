@@ -61,7 +61,10 @@ func (p *plan) quote(ctx context.Context, tx runner, c graph.Change) (written bo
 			return false, err
 		}
 	}
-	return written, nil
+	if !written {
+		return false, nil
+	}
+	return true, countQuotes(ctx, tx)
 }
 
 // forget removes what no release refers to that can still be answered: the current one and keep past ones. Their records

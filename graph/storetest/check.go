@@ -11,7 +11,7 @@ import (
 )
 
 // apply makes a change that must succeed and change something.
-func apply(t *testing.T, s Store, c graph.Change) graph.Release {
+func apply(t *testing.T, s graph.Store, c graph.Change) graph.Release {
 	t.Helper()
 	r, changed, err := s.Apply(t.Context(), c)
 	if err != nil {
@@ -24,7 +24,7 @@ func apply(t *testing.T, s Store, c graph.Change) graph.Release {
 }
 
 // put loads bundles as one change.
-func put(t *testing.T, s Store, bs ...graph.Bundle) graph.Release {
+func put(t *testing.T, s graph.Store, bs ...graph.Bundle) graph.Release {
 	t.Helper()
 	return apply(t, s, graph.Change{Put: bs, By: "storetest"})
 }
@@ -58,7 +58,7 @@ func merged(t *testing.T, st graph.State) *graph.Graph {
 }
 
 // holds checks that s holds st: release, snapshot row by row, bundles byte by byte, judgements.
-func holds(t *testing.T, s Store, st graph.State) *graph.Snapshot {
+func holds(t *testing.T, s graph.Store, st graph.State) *graph.Snapshot {
 	t.Helper()
 	snap := snapshot(t, s)
 	r, err := s.Release(t.Context())
@@ -93,7 +93,7 @@ func holds(t *testing.T, s Store, st graph.State) *graph.Snapshot {
 	return snap
 }
 
-func snapshot(t *testing.T, s Store) *graph.Snapshot {
+func snapshot(t *testing.T, s graph.Store) *graph.Snapshot {
 	t.Helper()
 	snap, err := s.Snapshot(t.Context())
 	if err != nil {

@@ -27,7 +27,7 @@ func numbered(year int) graph.Bundle {
 // testLoaders: of several loaders at once each is done wholly or told of a conflict, one after another.
 func testLoaders(t *testing.T, su *suite) {
 	s := su.open(t)
-	stores := []Store{s}
+	stores := []graph.Store{s}
 	if su.beside != nil {
 		stores = append(stores, su.beside(t, s))
 	}
@@ -63,7 +63,7 @@ func testLoaders(t *testing.T, su *suite) {
 }
 
 // sequence checks that each release has one bundle more than the one before: its own.
-func sequence(t *testing.T, s Store, done map[string]graph.Bundle) {
+func sequence(t *testing.T, s graph.Store, done map[string]graph.Bundle) {
 	t.Helper()
 	rs, err := s.Releases(t.Context())
 	if err != nil || len(rs) != len(done) {
@@ -126,7 +126,7 @@ func testReaders(t *testing.T, su *suite) {
 }
 
 // read takes one snapshot and holds it against what may be seen.
-func read(t *testing.T, s Store, known map[string]string) {
+func read(t *testing.T, s graph.Store, known map[string]string) {
 	snap, err := s.Snapshot(t.Context())
 	if err != nil {
 		t.Errorf("read while others load: %v", err)

@@ -34,7 +34,7 @@ func testFaults(t *testing.T, su *suite) {
 }
 
 // mustRelease is a release by its number.
-func mustRelease(t *testing.T, s Store, number int) graph.Release {
+func mustRelease(t *testing.T, s graph.Store, number int) graph.Release {
 	t.Helper()
 	rs, err := s.Releases(t.Context())
 	if err != nil {

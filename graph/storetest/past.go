@@ -27,7 +27,7 @@ func testPast(t *testing.T, su *suite) {
 	holds(t, s, states[len(states)-1])
 }
 
-func past(t *testing.T, s Store, name string, r graph.Release, st graph.State) {
+func past(t *testing.T, s graph.Store, name string, r graph.Release, st graph.State) {
 	t.Helper()
 	snap, err := s.PastSnapshot(t.Context(), name)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 
 // history loads a little history and gives its releases as Apply returned them and the state after each, oldest first. Releases
 // 1 and 3 hold the same graph.
-func history(t *testing.T, s Store) ([]graph.Release, []graph.State) {
+func history(t *testing.T, s graph.Store) ([]graph.Release, []graph.State) {
 	t.Helper()
 	var st graph.State
 	var states []graph.State

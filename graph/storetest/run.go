@@ -9,7 +9,7 @@ import (
 // Run runs the whole suite. open gives each test that calls it an empty store of its own, closed by t.Cleanup; no test calls
 // it twice, and none runs beside another, so that stores may share one database. The store must have been opened with
 // defaults, apart from what options say.
-func Run(t *testing.T, open func(t *testing.T) Store, options ...Option) {
+func Run(t *testing.T, open func(t *testing.T) graph.Store, options ...Option) {
 	s := &suite{open: open, keep: 20}
 	for _, o := range options {
 		o(s)
@@ -26,16 +26,20 @@ func Run(t *testing.T, open func(t *testing.T) Store, options ...Option) {
 type Option func(*suite)
 
 // Reopen adds tests of what lasts: f closes s and opens the same data anew, closed by t.Cleanup.
-func Reopen(f func(t *testing.T, s Store) Store) Option { return func(s *suite) { s.reopen = f } }
+func Reopen(f func(t *testing.T, s graph.Store) graph.Store) Option {
+	return func(s *suite) { s.reopen = f }
+}
 
 // Beside adds tests of two processes at one store: f opens the data of s, which stays open, once more, as another
 // process would.
-func Beside(f func(t *testing.T, s Store) Store) Option { return func(s *suite) { s.beside = f } }
+func Beside(f func(t *testing.T, s graph.Store) graph.Store) Option {
+	return func(s *suite) { s.beside = f }
+}
 
 // Fault adds a test of a load that is cut off: f makes the change in a way that fails on the way (a killed process, a lost
 // connection, a full disk) and gives back the error that the loader saw. Afterwards s must be usable, as it is
 // or by reconnecting. May be given several times, each with a name of its own.
-func Fault(name string, f func(t *testing.T, s Store, c graph.Change) error) Option {
+func Fault(name string, f func(t *testing.T, s graph.Store, c graph.Change) error) Option {
 	return func(s *suite) { s.faults = append(s.faults, fault{name, f}) }
 }
 
@@ -48,9 +52,9 @@ func Extra(bundles ...graph.Bundle) Option {
 func Keep(n int) Option { return func(s *suite) { s.keep = n } }
 
 type suite struct {
-	open   func(t *testing.T) Store
-	reopen func(t *testing.T, s Store) Store
-	beside func(t *testing.T, s Store) Store
+	open   func(t *testing.T) graph.Store
+	reopen func(t *testing.T, s graph.Store) graph.Store
+	beside func(t *testing.T, s graph.Store) graph.Store
 	faults []fault
 	extra  []graph.Bundle
 	keep   int
@@ -58,7 +62,7 @@ type suite struct {
 
 type fault struct {
 	name string
-	run  func(t *testing.T, s Store, c graph.Change) error
+	run  func(t *testing.T, s graph.Store, c graph.Change) error
 }
 
 // testCase is one test of the suite; needs says whether the store offers what it takes.
@@ -85,6 +89,8 @@ var cases = []testCase{
 	{name: "Attach", run: testAttach},
 	{name: "AttachAndReload", run: testAttachAndReload},
 	{name: "QuotesBrought", run: testQuotesBrought},
+	{name: "QuotesKey", run: testQuotesKey},
+	{name: "QuotesBeside", run: testQuotesBeside, needs: func(s *suite) bool { return s.beside != nil }},
 	{name: "Invalid", run: testInvalid},
 	{name: "Loaders", run: testLoaders},
 	{name: "Readers", run: testReaders},

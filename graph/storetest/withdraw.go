@@ -45,7 +45,7 @@ func testWithdraw(t *testing.T, su *suite) {
 }
 
 // status is the status of an entity.
-func status(t *testing.T, s Store, id string) string {
+func status(t *testing.T, s graph.Store, id string) string {
 	t.Helper()
 	snap := snapshot(t, s)
 	n, ok := snap.Lookup(id)

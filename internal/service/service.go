@@ -3,7 +3,6 @@
 package service
 
 import (
-	"context"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -15,34 +14,8 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// Loader changes what a store holds.
-type Loader interface {
-	Plan(ctx context.Context, c graph.Change) (graph.Delta, error)
-	Apply(ctx context.Context, c graph.Change) (rel graph.Release, changed bool, err error)
-	Attach(ctx context.Context, report string, text []byte) error
-}
-
-// Snapshotter reads the merged graph of a release.
-type Snapshotter interface {
-	Release(ctx context.Context) (graph.Release, error)
-	Snapshot(ctx context.Context) (*graph.Snapshot, error)
-	PastSnapshot(ctx context.Context, release string) (*graph.Snapshot, error)
-}
-
-// Archive gives back what was loaded.
-type Archive interface {
-	Bundle(ctx context.Context, report string) (graph.Bundle, error)
-	Releases(ctx context.Context) ([]graph.Release, error)
-	Judgements(ctx context.Context) ([]graph.Judgement, error)
-}
-
-// Store is a store as the service uses it; graph/filestore and graph/neo4jstore are ones.
-type Store interface {
-	Loader
-	Snapshotter
-	Archive
-	Close(ctx context.Context) error
-}
+// Store is what the service answers from.
+type Store = graph.Store
 
 // Service answers from snapshots of one store. It is safe for concurrent use.
 type Service struct {

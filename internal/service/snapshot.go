@@ -56,15 +56,13 @@ func (s *Service) take(ctx context.Context, old *view) (*view, error) {
 	return &view{snap: snap, quotes: quotes, checked: s.now()}, nil
 }
 
-// ask asks the store for its release, and what it says of quotes where it can. A store that takes too long is away.
+// ask asks the store for its release and what it says of quotes. A store that takes too long is away.
 func (s *Service) ask(ctx context.Context) (rel graph.Release, quotes string, err error) {
 	own, cancel := context.WithTimeout(ctx, askTimeout)
 	defer cancel()
 	rel, err = s.store.Release(own)
-	if q, ok := s.store.(interface {
-		QuotesKey(ctx context.Context) (string, error)
-	}); ok && err == nil {
-		quotes, err = q.QuotesKey(own)
+	if err == nil {
+		quotes, err = s.store.QuotesKey(own)
 	}
 	if err != nil && own.Err() != nil && ctx.Err() == nil {
 		err = fmt.Errorf("the store did not answer within %v (%v): %w", askTimeout, err, graph.ErrUnavailable)

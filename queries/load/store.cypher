@@ -78,3 +78,16 @@ MATCH (n:Entity|Passage|Note|Redirect|Release|Bundle|Source|JudgementSet|Part)
 WITH n LIMIT $limit
 DETACH DELETE n
 RETURN count(*) AS rows
+
+// query: quotes
+// does: reads how often quotes were written without a release
+// columns: quotes
+OPTIONAL MATCH (s:CrosswalkStore {id: 'store'})
+RETURN coalesce(s.quotes, 0) AS quotes
+
+// query: count_quotes
+// does: counts that quotes were written
+// columns: quotes
+MERGE (s:CrosswalkStore {id: 'store'})
+SET s.quotes = coalesce(s.quotes, 0) + 1
+RETURN s.quotes AS quotes
