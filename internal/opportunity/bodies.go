@@ -18,7 +18,7 @@ type body struct {
 	groups map[int][]string        // group number → passages
 	themes map[graph.Node][]string // theme of its projects and commitments → passages that name it there
 	told   map[graph.Node][]string // the same → passages that say that those address the theme
-	chairs []int                   // groups that it co-chairs
+	chairs []int                   // groups that it or a part of it co-chairs
 }
 
 // Bodies answers questions about missing collaboration of institutions: without any number, for institutions are never
@@ -27,13 +27,17 @@ type Bodies struct {
 	f       finder
 	all     []body
 	named   map[graph.Node]int // event → institutions that it names
+	chairs  [][]graph.Node     // of each group, the institutions that co-chair it
 	Skipped int                // themes and groups that touch too many institutions to say anything specific
 	pairs   []bodyPair
 }
 
 // OfInstitutions prepares the answers for a ranking of links.
 func OfInstitutions(r *crosswalk.Ranking, p Parameters, d Decisions) *Bodies {
-	b := &Bodies{f: OfGroups(r, p, d).f, named: map[graph.Node]int{}}
+	b := &Bodies{f: newFinder(r, p, d), named: map[graph.Node]int{}}
+	for _, g := range b.f.model.Groups() {
+		b.chairs = append(b.chairs, b.f.chairBodies(g))
+	}
 	parts := partsOf(b.f.snap)
 	for _, z := range b.f.snap.Nodes(graph.Institution) {
 		if side := b.sideOf(z); side != "" {
@@ -102,8 +106,8 @@ func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.No
 			}
 		}
 	}
-	for g, n := range f.model.Groups() {
-		if slices.Contains(f.chairBodies(n), z) {
+	for g, chairs := range b.chairs {
+		if slices.ContainsFunc(chairs, func(c graph.Node) bool { return slices.Contains(family, c) }) {
 			x.chairs = append(x.chairs, g)
 		}
 	}

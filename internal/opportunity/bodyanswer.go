@@ -2,6 +2,8 @@ package opportunity
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
@@ -26,14 +28,28 @@ func (b *Bodies) List(kind, member string) ([]Opportunity, error) {
 	return out, nil
 }
 
-// Get is one opportunity of institutions by its id. Errors wrap graph.ErrNotFound.
+// Get is one opportunity of institutions by its id; the members may stand in any order and under old ids. Errors wrap
+// graph.ErrNotFound.
 func (b *Bodies) Get(id string) (Opportunity, error) {
+	now := b.current(id)
 	for _, p := range b.pairs {
-		if p.id == id {
+		if p.id == now {
 			return b.explain(p), nil
 		}
 	}
 	return Opportunity{}, fmt.Errorf("%s is not listed: fewer than two specific things in common with paragraphs of their own, not of the two sides, or dismissed: %w", id, graph.ErrNotFound)
+}
+
+// current is an opportunity's id with its members in order, under the ids that they have now.
+func (b *Bodies) current(id string) string {
+	members := strings.Split(strings.TrimPrefix(id, "opportunity:"), "~")
+	for i, m := range members {
+		if n, ok := b.f.snap.Lookup(m); ok {
+			members[i] = b.f.snap.ID(n)
+		}
+	}
+	slices.Sort(members)
+	return ID(members...)
 }
 
 // explain gives a pair the shape of every answer, with reasons in place of numbers.

@@ -120,10 +120,10 @@ func (b *Bodies) together(x, y body, joint []graph.Node) float64 {
 	chairs := 0.0
 	for _, g := range x.chairs {
 		if slices.Contains(y.chairs, g) {
-			chairs += 1 / float64(max(1, len(b.f.chairBodies(b.f.model.Groups()[g]))-1))
+			chairs += 1 / float64(max(1, len(b.chairs[g])-1))
 		}
 	}
-	left := 1 - 0.30*crosswalk.Value(chairs, 1.5)
+	left := 1 - float64(0.30*crosswalk.Value(chairs, 1.5))
 	for _, k := range []struct {
 		kind graph.Kind
 		w    crosswalk.Weight

@@ -20,7 +20,7 @@ func (f *finder) against(c candidate) []crosswalk.Reason {
 	} else if chapters := f.model.ToldBy(evidence); len(c.next) == 0 && len(chapters) == 1 {
 		add("one-chapter", "Only one chapter tells of it.", chapters, none)
 	}
-	if f.works(evidence) == 1 && f.works(nil) > 1 {
+	if f.model.Works(evidence) == 1 && f.model.Works(nil) > 1 {
 		add("one-document", "Only one of the loaded editions supports it.", none, none)
 	}
 	for _, g := range c.groups {
@@ -34,21 +34,4 @@ func (f *finder) against(c candidate) []crosswalk.Reason {
 		}
 	}
 	return out
-}
-
-// works is the number of documents that passages stand in, all loaded ones for nil; language versions of one are one.
-func (f *finder) works(passages []string) int {
-	in, work := map[string]bool{}, map[string]string{}
-	for _, r := range f.snap.Reports() {
-		work[r.ID] = r.Work
-		if passages == nil {
-			in[r.Work] = true
-		}
-	}
-	for _, id := range passages {
-		if p, ok := f.snap.Passage(id); ok {
-			in[work[p.Report]] = true
-		}
-	}
-	return len(in)
 }

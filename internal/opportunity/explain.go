@@ -2,6 +2,7 @@ package opportunity
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -14,7 +15,7 @@ func (f *finder) explain(c candidate) Opportunity {
 	o := Opportunity{Evidence: c.evidence(), Reasons: f.reasons(c), Explanation: crosswalk.Explanation{
 		ID: f.id(c), Type: "opportunity", Kind: c.kind, Score: &omega, Level: c.level, Rank: &rank,
 		Factors: &crosswalk.Factors{InCommon: graph.Round12(c.a), NotYet: graph.Round12(c.g)},
-		Parts:   f.parts(c), LeftOut: c.leftOut, Against: f.against(c), Ready: f.ready(c), NextSteps: c.next,
+		Parts:   f.parts(c), LeftOut: slices.Clone(c.leftOut), Against: f.against(c), Ready: f.ready(c), NextSteps: slices.Clone(c.next),
 		Convener: f.convener(c.groups), Parameters: f.model.Parameters, Method: f.model.Method(),
 		NamedBodies: crosswalk.NamedBodies{CA: []crosswalk.Member{}, MX: []crosswalk.Member{}, NotStated: []crosswalk.Member{}},
 	}}

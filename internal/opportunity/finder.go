@@ -3,6 +3,7 @@ package opportunity
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
@@ -49,17 +50,27 @@ type finder struct {
 }
 
 // Groups answers questions about missing collaboration of groups. It is immutable and safe for concurrent use.
-type Groups struct{ f finder }
+type Groups struct {
+	f              finder
+	pairs, triples func() []candidate // in order, computed once
+}
 
 // OfGroups prepares the answers for a ranking of links.
 func OfGroups(r *crosswalk.Ranking, p Parameters, d Decisions) *Groups {
+	g := &Groups{f: newFinder(r, p, d)}
+	g.pairs = sync.OnceValue(func() []candidate { return g.f.pairCandidates(r, p) })
+	g.triples = sync.OnceValue(func() []candidate { return g.f.tripleCandidates(r, p) })
+	return g
+}
+
+func newFinder(r *crosswalk.Ranking, p Parameters, d Decisions) finder {
 	f := finder{model: r.Model(), ranking: r, snap: r.Model().Snapshot(), params: p, decisions: d}
 	for g := range f.model.Groups() {
 		if f.model.Active(g) {
 			f.active++
 		}
 	}
-	return &Groups{f}
+	return f
 }
 
 // candidate is an opportunity before ranking.

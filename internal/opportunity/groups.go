@@ -21,7 +21,7 @@ type Query struct {
 // (size, kind) or graph.ErrNotFound (group, theme).
 func (g *Groups) List(q Query) ([]Opportunity, error) {
 	f := &g.f
-	all, err := f.candidates(q.Size)
+	all, err := g.candidates(q.Size)
 	if err != nil {
 		return nil, err
 	}
@@ -46,12 +46,13 @@ func (g *Groups) List(q Query) ([]Opportunity, error) {
 	return out, nil
 }
 
-func (f *finder) candidates(size int) ([]candidate, error) {
+// candidates are those of a size, which callers share: they must not change them.
+func (g *Groups) candidates(size int) ([]candidate, error) {
 	switch size {
 	case 0, 2:
-		return f.pairCandidates(f.ranking, f.params), nil
+		return g.pairs(), nil
 	case 3:
-		return f.tripleCandidates(f.ranking, f.params), nil
+		return g.triples(), nil
 	}
 	return nil, fmt.Errorf("size is %d; opportunities have 2 or 3 members: %w", size, graph.ErrInvalid)
 }
@@ -72,7 +73,7 @@ func (g *Groups) Get(id string) (Opportunity, error) {
 	if err != nil {
 		return Opportunity{}, err
 	}
-	all, err := f.candidates(len(members))
+	all, err := g.candidates(len(members))
 	if err != nil {
 		return Opportunity{}, err
 	}
@@ -125,10 +126,10 @@ func (f *finder) whyNot(members []int) string {
 // all parameters; a draw in which it is not listed does not count.
 func (g *Groups) Intervals(size int) (map[string][2]int, error) {
 	f := &g.f
-	if _, err := f.candidates(size); err != nil {
+	base, err := g.candidates(size)
+	if err != nil {
 		return nil, err
 	}
-	base, _ := f.candidates(size)
 	ranks := map[string][]int{}
 	f.ranking.Draw(func(again *crosswalk.Ranking, factor func() float64) {
 		p := f.params.drawn(factor)
