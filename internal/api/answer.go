@@ -54,6 +54,7 @@ type query struct {
 	api   *API
 	snap  *graph.Snapshot
 	today string
+	list  string // which list with which filters, for cursors; see listKey
 }
 
 // redirect is an error that means: the thing is known under another id now.
@@ -89,11 +90,11 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 	if asCSV && table == nil {
 		return nil, fmt.Errorf("this is no list and has no CSV; leave .csv out: %w", graph.ErrNotFound)
 	}
-	q := &query{ctx: ctx, api: a, snap: snap, today: c.Today}
+	q := &query{ctx: ctx, api: a, snap: snap, today: c.Today, list: listKey(id, in)}
 	if q.today == "" {
 		q.today = a.now().UTC().Format(time.DateOnly)
-	} else if _, err := time.Parse(time.DateOnly, q.today); err != nil {
-		return nil, fmt.Errorf("today is %q; it must be a date, YYYY-MM-DD: %w", q.today, graph.ErrInvalid)
+	} else if t, err := time.Parse(time.DateOnly, q.today); err != nil || t.Year() < 1900 || t.Year() > 2200 {
+		return nil, fmt.Errorf("today is %q; it must be a day of the calendar, YYYY-MM-DD, of 1900 to 2200: %w", q.today, graph.ErrInvalid)
 	}
 	key := answerKey(snap, id, target(ctx), q.today, beside(in, snap))
 	rel := snap.Release()

@@ -3,6 +3,7 @@ package api_test
 import (
 	"net/http"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -10,11 +11,11 @@ import (
 func TestConditional(t *testing.T) {
 	s := newServer(t, editions(t)...)
 	seen := map[string]string{}
-	for _, path := range []string{"/api/v1/crosswalks", "/api/v1/crosswalks.csv", "/api/v1/crosswalks?as_of=2018", "/api/v1/overview", "/api/v1/crosswalks?release=1", "/api/v1/commitments?today=2020-01-01", "/api/v1/commitments"} {
+	for _, path := range []string{"/api/v1/crosswalks", "/api/v1/crosswalks.csv", "/api/v1/crosswalks?as_of=2018", "/api/v1/overview", "/api/v1/crosswalks?release=1", "/api/v1/commitments?today=2020-01-01", "/api/v1/commitments", "/openapi.json", "/docs"} {
 		resp, body := s.get(t, path)
 		tag := resp.Header.Get("ETag")
-		if resp.StatusCode != http.StatusOK || tag == "" || seen[tag] != "" {
-			t.Errorf("%s: %d, ETag %q (also of %q)", path, resp.StatusCode, tag, seen[tag])
+		if resp.StatusCode != http.StatusOK || tag == "" || seen[tag] != "" || resp.Header.Get("Cache-Control") != "no-cache" || !strings.Contains(resp.Header.Get("Vary"), "Accept-Encoding") {
+			t.Errorf("%s: %d, ETag %q (also of %q), %v", path, resp.StatusCode, tag, seen[tag], resp.Header)
 		}
 		seen[tag] = path
 		again, b := s.get(t, path, "If-None-Match", tag)

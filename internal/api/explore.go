@@ -2,7 +2,6 @@ package api
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
@@ -157,8 +156,8 @@ type SearchHit struct {
 }
 
 func search(q *query, in *searchIn) (List[SearchHit], error) {
-	if strings.TrimSpace(in.Q) == "" {
-		return List[SearchHit]{}, fmt.Errorf("q holds no word: %w", graph.ErrInvalid)
+	if len(graph.Tokens(in.Q)) == 0 {
+		return List[SearchHit]{}, explore.NoWord(in.Q)
 	}
 	out := []SearchHit{}
 	for _, h := range q.snap.Search(in.Q, 0) {

@@ -1,13 +1,8 @@
 package api
 
 import (
-	"encoding/base64"
-	"fmt"
 	"net/url"
-	"strconv"
-	"strings"
 
-	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
@@ -43,8 +38,7 @@ type Paging struct {
 	Cursor string `query:"cursor" maxLength:"200" doc:"Where to go on: meta.next of the page before."`
 }
 
-// page cuts a whole list. A cursor names the release that it belongs to; one of another release is refused with the way to go on.
-// CSV is the whole list where no limit is asked for.
+// page cuts a whole list. CSV is the whole list where no limit is asked for.
 func page[T any](q *query, p *Paging, all []T, asOf *int, method *crosswalk.Method) (List[T], error) {
 	from, err := q.start(p)
 	if err != nil {
@@ -61,7 +55,7 @@ func page[T any](q *query, p *Paging, all []T, asOf *int, method *crosswalk.Meth
 		l.Items = []T{}
 	}
 	if to < len(all) {
-		next := base64.RawURLEncoding.EncodeToString([]byte(q.snap.Release().ID() + ":" + strconv.Itoa(to)))
+		next := cursor{q.snap.Release().ID(), q.list, to}.String()
 		l.Meta.Next, l.Meta.Truncated = &next, true
 		l.Links.Next = nextLink(target(q.ctx), next, q.snap.Release().ID())
 	}
@@ -72,23 +66,6 @@ func page[T any](q *query, p *Paging, all []T, asOf *int, method *crosswalk.Meth
 func limited(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && u.Query().Has("limit")
-}
-
-// start is the offset that a cursor names.
-func (q *query) start(p *Paging) (int, error) {
-	if p.Cursor == "" {
-		return 0, nil
-	}
-	b, err := base64.RawURLEncoding.DecodeString(p.Cursor)
-	release, offset, ok := strings.Cut(string(b), ":")
-	n, err2 := strconv.Atoi(offset)
-	if err != nil || err2 != nil || !ok || n < 0 {
-		return 0, fmt.Errorf("cursor is none of ours; take meta.next of the page before: %w", graph.ErrInvalid)
-	}
-	if release != q.snap.Release().ID() {
-		return 0, fmt.Errorf("cursor is of release %s; ask with release=%s to go on in it, or without cursor to begin anew: %w", release, release, graph.ErrConflict)
-	}
-	return n, nil
 }
 
 // nextLink is the address with the cursor and the release that it belongs to.

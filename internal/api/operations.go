@@ -1,8 +1,11 @@
 package api
 
 import (
+	"crypto/sha256"
 	_ "embed" // the docs page
+	"encoding/hex"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -13,15 +16,32 @@ var docsPage []byte
 
 // operations are the routes that are no answers: health, the OpenAPI document and its page.
 func (a *API) operations(engine *gin.Engine) {
-	engine.GET("/livez", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "alive"}) })
-	engine.GET("/readyz", a.ready)
-	spec := encode(a.huma.OpenAPI())
-	for _, path := range []string{"/openapi.json", prefix + "/openapi.json"} {
-		engine.GET(path, func(c *gin.Context) { c.Data(http.StatusOK, "application/vnd.oai.openapi+json;version=3.1", spec) })
+	for _, at := range []string{"", prefix} {
+		engine.GET(at+"/livez", func(c *gin.Context) {
+			c.Header("Cache-Control", "no-store")
+			c.JSON(http.StatusOK, gin.H{"status": "alive"})
+		})
+		engine.GET(at+"/readyz", a.ready)
+		engine.GET(at+"/openapi.json", fixed("application/vnd.oai.openapi+json;version=3.1", encode(a.huma.OpenAPI())))
+		engine.GET(at+"/docs", fixed("text/html; charset=utf-8", renderDocs(a.huma.OpenAPI())))
 	}
-	docs := renderDocs(a.huma.OpenAPI())
-	for _, path := range []string{"/docs", prefix + "/docs"} {
-		engine.GET(path, func(c *gin.Context) { c.Data(http.StatusOK, "text/html; charset=utf-8", docs) })
+}
+
+// fixed answers what is the same as long as the program runs; a client that has it gets 304.
+func fixed(contentType string, body []byte) gin.HandlerFunc {
+	sum := sha256.Sum256(body)
+	tag := `"` + hex.EncodeToString(sum[:16]) + `"`
+	return func(c *gin.Context) {
+		c.Header("Cache-Control", "no-cache")
+		if t := matches(c.GetHeader("If-None-Match"), tag); t != "" {
+			c.Header("ETag", t)
+			c.Status(http.StatusNotModified)
+			c.Writer.WriteHeaderNow()
+			return
+		}
+		c.Header("ETag", tag)
+		c.Header("Content-Length", strconv.Itoa(len(body)))
+		c.Data(http.StatusOK, contentType, body)
 	}
 }
 
@@ -35,6 +55,7 @@ type Readiness struct {
 }
 
 func (a *API) ready(c *gin.Context) {
+	c.Header("Cache-Control", "no-store")
 	h := a.svc.Health()
 	if !h.Ready {
 		if _, err := a.svc.Snapshot(c.Request.Context(), ""); err != nil {

@@ -3,8 +3,6 @@ package api
 import (
 	"context"
 	"errors"
-	"fmt"
-	"math"
 	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -13,15 +11,15 @@ import (
 )
 
 // Problem is an error as RFC 9457 problem+json, with a stable code, every broken rule, and the request's id. Causes go to
-// the log, not to the client.
+// the log, not to the client. However much a client sends, a problem stays short: see tellAll.
 type Problem struct {
 	Type      string              `json:"type" doc:"Always about:blank; code tells kinds apart."`
 	Title     string              `json:"title"`
 	Status    int                 `json:"status"`
-	Code      string              `json:"code" doc:"Stable: invalid-request, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed."`
+	Code      string              `json:"code" doc:"Stable: invalid-request, invalid-cursor, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed, not-acceptable, too-large."`
 	Detail    string              `json:"detail"`
 	RequestID string              `json:"request_id"`
-	Errors    []*huma.ErrorDetail `json:"errors,omitempty" doc:"Every broken rule, with the field that broke it."`
+	Errors    []*huma.ErrorDetail `json:"errors,omitempty" doc:"Every broken rule, with the field that broke it, by field; of more than 50 the first, and how many more there are."`
 
 	cause error
 }
@@ -42,34 +40,35 @@ var codes = map[int]string{
 	http.StatusRequestEntityTooLarge: "too-large",
 }
 
+// coded is an error whose problem has a code of its own, rather than its status's.
+type coded struct {
+	error
+	code string
+}
+
+// Unwrap is the error itself.
+func (c coded) Unwrap() error { return c.error }
+
 // newProblem is the shape of every error that the framework makes itself; broken parameters are 400.
 func newProblem(status int, message string, errs ...error) huma.StatusError {
 	if status == http.StatusUnprocessableEntity {
 		status = http.StatusBadRequest
 	}
-	p := &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Code: codes[status], Detail: message}
+	p := &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Code: codes[status], Detail: short(message)}
 	if p.Code == "" {
 		p.Code = "internal"
 	}
+	var all []*huma.ErrorDetail
 	for _, e := range errs {
 		var d huma.ErrorDetailer
 		if errors.As(e, &d) {
-			p.Errors = append(p.Errors, told(d.ErrorDetail()))
+			all = append(all, d.ErrorDetail())
 		} else if e != nil && status < 500 {
-			p.Errors = append(p.Errors, &huma.ErrorDetail{Message: e.Error()})
+			all = append(all, &huma.ErrorDetail{Message: e.Error()})
 		}
 	}
+	p.Errors = tellAll(all)
 	return p
-}
-
-// told is a detail whose value JSON can hold: NaN and infinities become texts.
-func told(d *huma.ErrorDetail) *huma.ErrorDetail {
-	if f, ok := d.Value.(float64); ok && (math.IsNaN(f) || math.IsInf(f, 0)) {
-		out := *d
-		out.Value = fmt.Sprint(f)
-		return &out
-	}
-	return d
 }
 
 // problemOf translates an error of the layers below, once.
@@ -98,5 +97,8 @@ func problemOf(err error) *Problem {
 	}
 	p = newProblem(status, detail).(*Problem)
 	p.cause = err
+	if c := (coded{}); errors.As(err, &c) {
+		p.Code = c.code
+	}
 	return p
 }

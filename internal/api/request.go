@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"log/slog"
 	"net/http"
-	"net/url"
 	"regexp"
 	"strings"
 	"time"
@@ -63,7 +62,14 @@ type recorder struct {
 	bytes  int64
 }
 
-func (r *recorder) WriteHeader(status int) { r.status = status; r.ResponseWriter.WriteHeader(status) }
+// WriteHeader sends the status; of an error, that no cache may keep it: the thing may be there when it is asked for again.
+func (r *recorder) WriteHeader(status int) {
+	r.status = status
+	if h := r.Header(); status >= http.StatusBadRequest && h.Get("Cache-Control") == "" {
+		h.Set("Cache-Control", "no-store")
+	}
+	r.ResponseWriter.WriteHeader(status)
+}
 
 func (r *recorder) Write(b []byte) (int, error) {
 	n, err := r.ResponseWriter.Write(b)
@@ -73,21 +79,6 @@ func (r *recorder) Write(b []byte) (int, error) {
 
 // Unwrap lets http.ResponseController reach the connection.
 func (r *recorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }
-
-// withQuery refuses a query that does not parse: the router would drop what it cannot read and answer the default.
-func withQuery(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if _, err := url.ParseQuery(r.URL.RawQuery); err != nil {
-			p := newProblem(http.StatusBadRequest, "the query does not parse: "+err.Error()).(*Problem)
-			p.RequestID = requestID(r.Context())
-			w.Header().Set("Content-Type", p.ContentType(""))
-			w.WriteHeader(p.Status)
-			_, _ = w.Write(encode(p)) // the client may have left
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
 
 // withForms turns PATH.csv into PATH with a mark, and HEAD into GET whose body is not sent; the router knows only GET.
 func withForms(next http.Handler) http.Handler {

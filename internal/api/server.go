@@ -3,6 +3,7 @@
 package api
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -61,11 +62,10 @@ func New(o Options) (http.Handler, error) {
 	}
 	engine.Use(gin.CustomRecovery(a.recovered))
 	engine.NoRoute(a.noRoute(o.Page))
-	engine.NoMethod(func(c *gin.Context) {
-		a.refuse(c, newProblem(http.StatusMethodNotAllowed, fmt.Sprintf("%s does not answer %s", c.Request.URL.Path, c.Request.Method)).(*Problem))
-	})
+	engine.NoMethod(a.noMethod)
 	frameworkDefaults()
 	a.huma = humagin.New(engine, humaConfig(o.Version))
+	a.huma.UseMiddleware(a.onlyOnce)
 	registerShapes(a.huma.OpenAPI().Components.Schemas)
 	a.routes()
 	a.describe()
@@ -88,6 +88,11 @@ var frameworkDefaults = sync.OnceFunc(func() {
 	huma.DefaultArrayNullable = false
 	huma.NewError = newProblem
 	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
+		for _, e := range errs {
+			if d := (*huma.ErrorDetail)(nil); errors.As(e, &d) {
+				nearName(ctx.Operation(), d)
+			}
+		}
 		p := newProblem(status, message, errs...).(*Problem)
 		p.RequestID = requestID(ctx.Context())
 		return p
@@ -124,17 +129,3 @@ func (a *API) refuse(c *gin.Context, p *Problem) {
 	c.Data(p.Status, "application/problem+json", b)
 	c.Abort()
 }
-
-func (a *API) noRoute(page http.Handler) gin.HandlerFunc {
-	return func(c *gin.Context) {
-		path := c.Request.URL.Path
-		if page != nil && !isAPI(path) {
-			c.Status(http.StatusOK) // the router presets 404 for what it does not know
-			page.ServeHTTP(c.Writer, c.Request)
-			return
-		}
-		a.refuse(c, newProblem(http.StatusNotFound, fmt.Sprintf("there is no %s here; /openapi.json lists every path", path)).(*Problem))
-	}
-}
-
-func isAPI(path string) bool { return len(path) >= 5 && path[:5] == "/api/" || path == "/api" }

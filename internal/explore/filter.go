@@ -19,6 +19,9 @@ func (q ListQuery) check(s *graph.Snapshot) error {
 		return fmt.Errorf("kind %q is unknown; known: %v: %w", q.Kind, graph.Kinds, graph.ErrInvalid)
 	}
 	var errs []error
+	if q.Q != "" && len(graph.Tokens(q.Q)) == 0 {
+		errs = append(errs, NoWord(q.Q))
+	}
 	for _, f := range []struct {
 		name, id string
 		kind     graph.Kind
@@ -45,6 +48,11 @@ func (q ListQuery) check(s *graph.Snapshot) error {
 		errs = append(errs, fmt.Errorf("today is %q; it must be a day such as 2019-03-14: %w", q.Today, graph.ErrInvalid))
 	}
 	return errors.Join(errs...)
+}
+
+// NoWord is the error of a search that holds no letter and no digit.
+func NoWord(q string) error {
+	return fmt.Errorf("q is %q; it must hold a word, or be left out: %w", q, graph.ErrInvalid)
 }
 
 // values lists what a property may be, of the chosen kind or of any, and of links; sorted.
