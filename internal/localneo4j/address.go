@@ -22,7 +22,7 @@ type Address struct {
 }
 
 // ErrRunning: another process already runs a server on that folder.
-var ErrRunning = errors.New("already running")
+var ErrRunning = errors.New("a private Neo4j already runs")
 
 const (
 	lockName    = "running.lock"
@@ -47,20 +47,20 @@ func Running(dir string) (Address, bool) {
 // claim takes dir for this process until the lock is given back.
 func claim(dir string) (*flock.Flock, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("start Neo4j: %w; choose another folder", err)
 	}
 	lock := flock.New(filepath.Join(dir, lockName))
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second) // Running holds it for a moment
 	defer cancel()
 	ok, err := lock.TryLockContext(ctx, 50*time.Millisecond)
 	if err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return nil, fmt.Errorf("lock %s: %w", lock.Path(), err)
+		return nil, fmt.Errorf("start Neo4j: lock %s: %w; choose another folder", lock.Path(), err)
 	}
 	if !ok {
 		if a, running := Running(dir); running {
-			return nil, fmt.Errorf("%w: process %d runs a Neo4j on %s, at %s", ErrRunning, a.PID, dir, a.URI)
+			return nil, fmt.Errorf("%w on %s: process %d, at %s", ErrRunning, dir, a.PID, a.URI)
 		}
-		return nil, fmt.Errorf("%w: another process starts a Neo4j on %s", ErrRunning, dir)
+		return nil, fmt.Errorf("%w on %s: another process is just starting it; wait until it says how to connect", ErrRunning, dir)
 	}
 	return lock, nil
 }

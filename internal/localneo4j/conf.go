@@ -21,19 +21,19 @@ func ports(o Options) (bolt, http int, err error) {
 			l.Close()
 		}
 	}()
-	port := func(wanted int) int {
+	port := func(flag string, wanted int) int {
 		if err != nil {
 			return 0
 		}
 		var l net.Listener
 		if l, err = net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(wanted))); err != nil {
-			err = fmt.Errorf("port %d: %w", wanted, err)
+			err = fmt.Errorf("port %d (%s) cannot be had: %w; choose another, or leave it out for a free one", wanted, flag, err)
 			return 0
 		}
 		held = append(held, l)
 		return l.Addr().(*net.TCPAddr).Port
 	}
-	bolt, http = port(o.BoltPort), port(o.HTTPPort)
+	bolt, http = port("for Bolt", o.BoltPort), port("for HTTP", o.HTTPPort)
 	return bolt, http, err
 }
 

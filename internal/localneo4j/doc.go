@@ -8,3 +8,6 @@ package localneo4j
 
 // Version is the release of Neo4j that pom.xml names: 5.26 is the long-term line and the last that runs on Java 17.
 const Version = "5.26.30"
+
+// Database is the name of the one database that Neo4j Community keeps beside its own.
+const Database = "neo4j"

@@ -51,6 +51,9 @@ func ownPassword(ctx context.Context, url, dir string) (string, error) {
 		}
 	}
 	err = system(ctx, url, firstPassword, changePassword, map[string]any{"old": firstPassword, "new": password})
+	if errors.Is(err, errUnauthorized) {
+		return "", fmt.Errorf("%s does not hold the password of this database: put it there, or remove the folder %s to begin anew, which loses what was loaded: %w", path, dir, err)
+	}
 	if err != nil {
 		return "", fmt.Errorf("change the first password: %w", err)
 	}

@@ -47,7 +47,7 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 		return nil, fmt.Errorf("start Neo4j: %w", err)
 	}
 	if s.lock, err = claim(s.dir); err != nil {
-		return nil, fmt.Errorf("start Neo4j: %w", err)
+		return nil, err
 	}
 	if err := s.start(ctx, lib, o); err != nil {
 		s.kill()
@@ -100,6 +100,9 @@ func (s *Server) Dir() string { return s.dir }
 
 // Log is the file of what the server printed.
 func (s *Server) Log() string { return filepath.Join(s.dir, "logs", consoleName) }
+
+// PasswordFile is the file that holds the user's password; only this user can read it.
+func (s *Server) PasswordFile() string { return filepath.Join(s.dir, passwordName) }
 
 // Done is closed when the server has ended, by Stop or by itself.
 func (s *Server) Done() <-chan struct{} { return s.child.done }
