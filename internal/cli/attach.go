@@ -13,8 +13,9 @@ import (
 func (a *app) attachCommand() *cobra.Command {
 	var report string
 	c := &cobra.Command{Use: "attach SOURCE", Short: "Attach a report's source file, so that passages show their quotes",
-		Long: "Attach reads the file that a loaded report was read from and keeps the words of its passages. A file with another hash is refused. Nothing else changes.",
-		Args: exactArgs(1),
+		Long:    "Attach reads the file that a loaded report was read from and keeps the words of its passages. A file with another hash is refused. Nothing else changes.",
+		Example: "  crosswalk attach cmp-2018-annual-report-en.txt",
+		Args:    exactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text, err := a.readFile(args[0])
 			if err != nil {
@@ -24,14 +25,11 @@ func (a *app) attachCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id := reportID(report)
-			if report == "" {
-				id, err = reportOf(s, text)
-			} else {
-				err = loaded(s, id)
-			}
+			id, err := attachedTo(s, report, text)
 			if err == nil {
+				done := a.progress(quiet, "attaching "+shownFile(args[0]))
 				err = a.open.store.Attach(cmd.Context(), id, text)
+				done()
 			}
 			if err != nil {
 				return a.explain(fmt.Errorf("%s: %w", shownFile(args[0]), err))
@@ -41,6 +39,14 @@ func (a *app) attachCommand() *cobra.Command {
 		}}
 	c.Flags().StringVar(&report, "report", "", "the report (default: the one whose text has the file's hash)")
 	return c
+}
+
+// attachedTo is the loaded report that a text belongs to: the one named, else the one that the text's hash names.
+func attachedTo(s *graph.Snapshot, name string, text []byte) (string, error) {
+	if name == "" {
+		return reportOf(s, text)
+	}
+	return reportID(name), loaded(s, reportID(name))
 }
 
 // reportOf finds the loaded report whose text has the hash of text.
@@ -53,9 +59,6 @@ func reportOf(s *graph.Snapshot, text []byte) (string, error) {
 			return r.ID, nil
 		}
 		known += fmt.Sprintf("\n  %s was read from a text with SHA-256 %s", r.ID, r.TextSHA256)
-	}
-	if known == "" {
-		known = " none is loaded"
 	}
 	return "", fmt.Errorf("no loaded report was read from this text (SHA-256 %s):%s: %w", hash, known, graph.ErrInvalid)
 }

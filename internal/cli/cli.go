@@ -22,12 +22,12 @@ const (
 
 // Run runs one command and returns its exit code: 0, 1 (failed) or 2 (usage). Answers go to stdout, words for people to stderr.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	a := &app{stdin: stdin, stdout: stdout, stderr: &guarded{w: stderr}}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetErr(a.stderr)
 	cmd, err := root.ExecuteContextC(ctx)
 	if closeErr := a.close(); err == nil {
 		err = closeErr
@@ -37,13 +37,14 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // app is one run of the program.
 type app struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	config         config.Config
-	log            *slog.Logger
-	open           *opened
-	ran            bool   // a command's own code began
-	format         string // table, csv, json
+	stdin  io.Reader
+	stdout io.Writer
+	stderr *guarded
+	config config.Config
+	log    *slog.Logger
+	open   *opened
+	ran    bool   // a command's own code began
+	format string // table, csv, json
 }
 
 func (a *app) root() *cobra.Command {
@@ -69,7 +70,7 @@ func (a *app) root() *cobra.Command {
 		commands  []*cobra.Command
 	}{
 		{"answer", "Answers:", a.answerCommands()},
-		{"data", "Data:", []*cobra.Command{a.loadCommand(), a.withdrawCommand(), a.checkCommand(), a.attachCommand(), a.releasesCommand(), a.exportCommand()}},
+		{"data", "Data:", []*cobra.Command{a.loadCommand(), a.withdrawCommand(), a.checkCommand(), a.attachCommand(), a.releasesCommand(), a.exportCommand(), a.repairCommand()}},
 		{"run", "Running:", []*cobra.Command{a.serveCommand(), a.neo4jCommand(), a.healthCommand()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})

@@ -37,9 +37,9 @@ func (a *app) crosswalksCommand() *cobra.Command {
 				xs[i].RankInterval = r.Interval(all, xs[i].Members[0].ID, xs[i].Members[1].ID)
 			}
 			if items {
-				return a.write(xs, export.Items(xs), "pair", "channel", "name_en", "status", "year", "weight", "points", "passages")
+				return a.write(xs, export.Items(xs), "a", "b", "channel", "name_en", "points", "status", "year", "weight", "passages")
 			}
-			return a.write(xs, export.Pairs(xs), "rank", "a_name_en", "b_name_en", "band", "score", "context", "events")
+			return a.write(xs, export.Pairs(xs), "a_name_en", "b_name_en", "band", "score", "rank", "events", "context")
 		}}
 	s.add(c)
 	c.Flags().StringVar(&f.Group, "group", "", "id of a group that the pair holds")

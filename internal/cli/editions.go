@@ -26,12 +26,9 @@ func (a *app) loadEditions(ctx context.Context) error {
 	}
 	change := graph.Change{By: packaged}
 	for _, name := range a.config.Editions {
-		b, err := editions.Load(name)
-		if errors.Is(err, graph.ErrNotFound) {
-			return usagef("editions names %q; packaged: %s (none is written as none)", name, strings.Join(editions.Names(), ", "))
-		}
+		b, err := packagedBundle("editions", name)
 		if err != nil {
-			return fmt.Errorf("packaged edition %s: %w", name, err)
+			return err
 		}
 		if len(releases) == 0 || outdated(releases, b) {
 			change.Put = append(change.Put, b)
@@ -40,10 +37,33 @@ func (a *app) loadEditions(ctx context.Context) error {
 	if len(change.Put) == 0 {
 		return nil
 	}
+	defer a.progress(quiet, "loading the packaged edition into "+a.storeName()+", once")()
 	if _, _, err := a.open.store.Apply(ctx, change); err != nil {
 		return fmt.Errorf("load the packaged editions: %w", err)
 	}
 	return nil
+}
+
+// packagedBundle is a packaged edition's bundle; setting is where its name was given.
+func packagedBundle(setting, name string) (graph.Bundle, error) {
+	b, err := editions.Load(name)
+	if errors.Is(err, graph.ErrNotFound) {
+		return b, usagef("%s names %q; packaged: %s%s", setting, name, strings.Join(editions.Names(), ", "), map[bool]string{true: " (none is written as none)"}[setting == "editions"])
+	}
+	if err != nil {
+		return b, fmt.Errorf("packaged edition %s: %w", name, err)
+	}
+	return b, nil
+}
+
+// packagedAs is the name of the packaged edition that is a report's bundle with that hash, empty where none is.
+func packagedAs(report, hash string) string {
+	for _, name := range editions.Names() {
+		if b, err := editions.Load(name); err == nil && b.Report.ID == report && b.Hash() == hash {
+			return name
+		}
+	}
+	return ""
 }
 
 // outdated reports whether the store (its releases newest first) holds another bundle of b's report that came with a program,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/config"
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
 )
 
 // usageError is a mistake in how a command was called.
@@ -71,11 +73,33 @@ func oneOf(flag, value string, allowed ...string) error {
 
 // explain adds to an error of a store what its user can do about it.
 func (a *app) explain(err error) error {
+	if err == nil {
+		return nil
+	}
+	settings := settingsIn(err.Error())
 	switch {
-	case err == nil || !errors.Is(err, graph.ErrUnavailable):
+	case errors.Is(err, neo4jstore.ErrWrittenByHand):
+		return fmt.Errorf("%w\nWhat was written by hand: crosswalk repair --dry-run. What was loaded comes back with: crosswalk repair", err)
+	case settings != "":
+		return fmt.Errorf("%w%s", err, settings)
+	case !errors.Is(err, graph.ErrUnavailable):
 		return err
 	case a.config.Store == config.Neo4jServer:
-		return fmt.Errorf("%w\nIs Neo4j running at %s? A private one starts with: crosswalk neo4j start", err, a.config.Neo4j.URI)
+		return fmt.Errorf("%w\nIs Neo4j running at %s? Another address is set with --neo4j-uri or CROSSWALK_NEO4J_URI; a private one starts with: crosswalk neo4j start", err, a.config.Neo4j.URI)
 	}
-	return fmt.Errorf("%w\nThe data folder is %s; choose another with --data-dir", err, a.config.DataDir)
+	return fmt.Errorf("%w\nThe data folder is %s; choose another with --data-dir or CROSSWALK_DATA_DIR", err, a.config.DataDir)
+}
+
+// settingsIn says how the configuration keys that a message names are set.
+func settingsIn(message string) string {
+	out := ""
+	for _, k := range config.Keys() {
+		if section, _, within := strings.Cut(k, "."); !within || section != "neo4j" {
+			continue // other keys are words of every message
+		}
+		if regexp.MustCompile(`\b` + regexp.QuoteMeta(k) + `\b`).MatchString(message) {
+			out += fmt.Sprintf("\n%s is set with --%s or %s", k, config.FlagName(k), config.EnvName(k))
+		}
+	}
+	return out
 }

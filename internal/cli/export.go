@@ -5,18 +5,17 @@ import (
 )
 
 func (a *app) exportCommand() *cobra.Command {
-	c := &cobra.Command{Use: "export", Short: "Write what was loaded", Args: noArgs, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
-	c.AddCommand(a.exportBundleCommand())
-	return c
+	return groupOf("export", "Write what was loaded", a.exportBundleCommand())
 }
 
 func (a *app) exportBundleCommand() *cobra.Command {
 	var report string
 	var quotes bool
 	c := &cobra.Command{Use: "bundle --report REPORT", Short: "Write a loaded report's bundle to standard output", Args: noArgs,
+		Example: "  crosswalk export bundle --report cmp-2018",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if report == "" {
-				return usagef("--report names the report, such as cmp-2018")
+				return usagef("--report names the report, such as --report cmp-2018; crosswalk releases lists what is loaded")
 			}
 			s, err := a.snapshot(cmd.Context(), "")
 			if err != nil {

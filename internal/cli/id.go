@@ -6,31 +6,55 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// fullID lets people leave out what an id begins with: energy is group:cmp:energy where only one group's id ends so, else the
-// only thing whose id ends so. What cannot be completed stays as it is.
+// fullID lets people leave out what an id begins with, or say a name in any language or an acronym: energy, Énergie and EWG are
+// group:cmp:energy, where only one group is meant, else the only thing that is. What cannot be completed stays as it is.
 func fullID(s *graph.Snapshot, name string) string {
 	if name == "" || strings.Contains(name, ":") {
 		return name
 	}
-	if ids := endingIn(s, name, graph.WorkingGroup); len(ids) == 1 {
-		return ids[0]
-	}
-	if ids := endingIn(s, name, graph.Kinds...); len(ids) == 1 {
-		return ids[0]
+	ending, folded := ":"+strings.ToLower(name), graph.Fold(name)
+	byID := func(e *graph.MergedEntity) bool { return strings.HasSuffix(e.ID, ending) }
+	byName := func(e *graph.MergedEntity) bool { return isCalled(e, folded) }
+	for _, kinds := range [][]graph.Kind{{graph.WorkingGroup}, graph.Kinds} {
+		for _, meant := range []func(*graph.MergedEntity) bool{byID, byName} {
+			if id := only(s, kinds, meant); id != "" {
+				return id
+			}
+		}
 	}
 	return name
 }
 
-func endingIn(s *graph.Snapshot, name string, kinds ...graph.Kind) []string {
-	var ids []string
+// only is the id of the one thing of these kinds that is meant, empty where none or several are.
+func only(s *graph.Snapshot, kinds []graph.Kind, meant func(*graph.MergedEntity) bool) string {
+	found := ""
 	for _, k := range kinds {
 		for _, n := range s.Nodes(k) {
-			if strings.HasSuffix(s.ID(n), ":"+name) {
-				ids = append(ids, s.ID(n))
+			if !meant(s.Entity(n)) {
+				continue
 			}
+			if found != "" {
+				return ""
+			}
+			found = s.ID(n)
 		}
 	}
-	return ids
+	return found
+}
+
+// isCalled reports whether a thing has that name (folded) in some language, or goes by it.
+func isCalled(e *graph.MergedEntity, folded string) bool {
+	for _, n := range e.Name {
+		if graph.Fold(n) == folded {
+			return true
+		}
+	}
+	for _, n := range e.Aliases {
+		if graph.Fold(n) == folded {
+			return true
+		}
+	}
+	return false
 }
 
 func fullIDs(s *graph.Snapshot, names []string) []string {

@@ -40,7 +40,7 @@ func (a *app) commitmentsCommand() *cobra.Command {
 			if err := errors.Join(valueOf(graph.Commitment, "status", f.query.Status), valueOf(graph.Commitment, "firmness", f.query.Firmness)); err != nil {
 				return err
 			}
-			return a.list(cmd, f, "name_en", "firmness", "status", "due", "state", "side", "groups", "passages")
+			return a.list(cmd, f, "name_en", "groups", "firmness", "due", "side", "status", "state", "passages")
 		}}
 	f.add(c)
 	c.Flags().StringVar(&f.due, "due-before", "", "only those due before this date")
@@ -57,7 +57,7 @@ func (a *app) figuresCommand() *cobra.Command {
 			if cmd.Flags().Changed("target") {
 				f.query.Target = &f.target
 			}
-			return a.list(cmd, f, "name_en", "qualifier", "value", "value_to", "unit", "currency", "target", "groups", "passages")
+			return a.list(cmd, f, "name_en", "value", "unit", "qualifier", "value_to", "currency", "groups", "target", "passages")
 		}}
 	f.add(c)
 	c.Flags().BoolVar(&f.target, "target", false, "only targets (false: only results)")

@@ -1,98 +1,60 @@
 package cli
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/editions"
 )
 
 func (a *app) loadCommand() *cobra.Command {
 	var dry bool
+	var names []string
 	c := &cobra.Command{Use: "load FILE…", Short: "Load bundles or judgements, each file one release",
-		Long: "Load reads bundles (crosswalk-bundle/1) or judgements (crosswalk-judgements/1); - is standard input. All files are checked before the first is\nloaded. Exit code 0 means that every release is durable.",
-		Args: minArgs(1),
+		Long: "Load reads bundles (crosswalk-bundle/1) or judgements (crosswalk-judgements/1); - is standard input. All files are checked before the first is\nloaded. Exit code 0 means that every release is durable.\n" +
+			"--packaged loads an edition that comes with the program, also one that was withdrawn.",
+		Example: "  crosswalk load --packaged cmp-2018\n  crosswalk load --dry-run bundle.json\n  crosswalk load bundle.json judgements.json",
+		Args: func(_ *cobra.Command, files []string) error {
+			if len(files) > 0 || len(names) > 0 {
+				return nil
+			}
+			return usagef("load takes FILE… (bundles or judgements), or --packaged NAME (%s, which comes with the program); none was given", strings.Join(editions.Names(), ", "))
+		},
 		RunE: func(cmd *cobra.Command, files []string) error {
-			changes, err := a.readChanges(files)
+			changes, err := a.changesOf(names, files)
 			if err != nil {
 				return err
 			}
-			svc, err := a.service(cmd.Context())
-			if err != nil {
+			if _, err := a.service(cmd.Context()); err != nil {
 				return err
 			}
-			for i, c := range changes {
-				if !dry {
-					if err := a.apply(cmd.Context(), "loading", shownFile(files[i]), c); err != nil {
-						return err
-					}
-					continue
+			for _, w := range changes {
+				if _, err := a.carryOut(cmd.Context(), w, dry); err != nil {
+					return err
 				}
-				d, err := svc.Store().Plan(cmd.Context(), c)
-				if err != nil {
-					return a.explain(fmt.Errorf("%s: %w", shownFile(files[i]), err))
-				}
-				fmt.Fprintf(a.stdout, "%s would be loaded: %s\n", shownFile(files[i]), countsText(d.Counts))
 			}
 			return nil
 		}}
 	c.Flags().BoolVar(&dry, "dry-run", false, "say what would change, change nothing")
+	c.Flags().StringSliceVar(&names, "packaged", nil, "load a packaged edition: "+strings.Join(editions.Names(), ", "))
+	_ = c.RegisterFlagCompletionFunc("packaged", cobra.FixedCompletions(editions.Names(), cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 
-func (a *app) checkCommand() *cobra.Command {
-	return &cobra.Command{Use: "check FILE…", Short: "Check bundles or judgements, load nothing", Args: minArgs(1),
-		RunE: func(_ *cobra.Command, files []string) error {
-			var errs []error
-			for _, f := range files {
-				if _, err := a.readChange(f); err != nil {
-					errs = append(errs, err)
-					continue
-				}
-				fmt.Fprintf(a.stdout, "%s: good\n", shownFile(f))
-			}
-			return errors.Join(errs...)
-		}}
-}
-
-// apply applies one change and says what it did; doing is what is being done, such as loading.
-func (a *app) apply(ctx context.Context, doing, what string, c graph.Change) error {
-	fmt.Fprintf(a.stderr, "%s %s …\n", doing, what)
-	rel, changed, err := a.open.store.Apply(ctx, c)
-	if err != nil {
-		return a.explain(fmt.Errorf("%s: nothing was changed: %w", what, err))
-	}
-	if !changed {
-		fmt.Fprintf(a.stdout, "%s: nothing to change, release %d (%s) stays\n", what, rel.Number, rel.ID())
-		return nil
-	}
-	fmt.Fprintf(a.stdout, "%s: release %d (%s): %s\n", what, rel.Number, rel.ID(), countsText(rel.Counts))
-	return nil
-}
-
-// countsText is "12 added, 3 changed, 1 removed".
-func countsText(c graph.Counts) string {
-	total := func(m map[string]int) int {
-		n := 0
-		for _, v := range m {
-			n += v
+// changesOf reads and checks packaged editions and files; the errors of all are told at once.
+func (a *app) changesOf(names, files []string) ([]wanted, error) {
+	var out []wanted
+	for _, name := range names {
+		b, err := packagedBundle("--packaged", name)
+		if err != nil {
+			return nil, err
 		}
-		return n
+		out = append(out, wanted{graph.Change{Put: []graph.Bundle{b}, By: packaged}, "packaged edition " + name, "loading", "loaded"})
 	}
-	return fmt.Sprintf("%d added, %d changed, %d removed", total(c.Added), total(c.Changed), total(c.Removed))
-}
-
-// readChanges reads and checks every file; the errors of all are told at once.
-func (a *app) readChanges(files []string) ([]graph.Change, error) {
-	var changes []graph.Change
 	var errs []error
 	for _, f := range files {
 		c, err := a.readChange(f)
@@ -100,66 +62,10 @@ func (a *app) readChanges(files []string) ([]graph.Change, error) {
 			errs = append(errs, err)
 		}
 		c.By = "crosswalk load"
-		changes = append(changes, c)
+		out = append(out, wanted{c, shownFile(f), "loading", "loaded"})
 	}
 	if len(errs) > 0 {
 		return nil, fmt.Errorf("nothing was loaded:\n%w", errors.Join(errs...))
 	}
-	return changes, nil
-}
-
-// readChange reads a bundle, or judgements where the file says that it is those.
-func (a *app) readChange(file string) (graph.Change, error) {
-	b, err := a.readFile(file)
-	if err != nil {
-		return graph.Change{}, err
-	}
-	switch f := formatOf(b); f {
-	case graph.JudgementsFormat:
-		js, err := graph.DecodeJudgements(bytes.NewReader(b), shownFile(file))
-		return graph.Change{Judge: js}, err
-	case graph.BundleFormat, "": // a missing format is told among what else is missing
-		bundle, err := graph.ReadBundle(bytes.NewReader(b), shownFile(file))
-		return graph.Change{Put: []graph.Bundle{bundle}}, err
-	default:
-		return graph.Change{}, graph.Problems{{Source: shownFile(file), Path: "$.format", Rule: "format",
-			Message: fmt.Sprintf("is %q; this program reads %s and %s", f, graph.BundleFormat, graph.JudgementsFormat)}}
-	}
-}
-
-// formatOf is the format that a file says it has, empty where it is no JSON or says none.
-func formatOf(b []byte) string {
-	var head struct {
-		Format string `json:"format"`
-	}
-	if json.Unmarshal(b, &head) != nil {
-		return ""
-	}
-	return head.Format
-}
-
-func (a *app) readFile(file string) ([]byte, error) {
-	if file == "-" {
-		b, err := io.ReadAll(a.stdin)
-		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
-		}
-		return b, nil
-	}
-	b, err := os.ReadFile(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such file", file)
-	}
-	if info, statErr := os.Stat(file); statErr == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: this is a folder; name a file", file)
-	}
-	return b, err
-}
-
-// shownFile is a file's name for people.
-func shownFile(file string) string {
-	if file == "-" {
-		return "standard input"
-	}
-	return file
+	return out, nil
 }

@@ -29,8 +29,10 @@ func (a *app) matrixCommand() *cobra.Command {
 			if err := a.table(grid(m), nil); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintln(a.stdout, "\n· no link named; - no chapter of the group, or the group not active, so nothing can be said")
-			return err
+			p := a.printer(nil)
+			p.line("")
+			p.line("· no link named; - no chapter of the group, or the group not active, so nothing can be said")
+			return p.err
 		}}
 	s.add(c)
 	c.Flags().StringVar(&channel, "channel", "", "show only this channel")

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -12,28 +13,43 @@ import (
 )
 
 func (a *app) neo4jCommand() *cobra.Command {
-	c := &cobra.Command{Use: "neo4j", Short: "A private Neo4j for machines without one", Args: noArgs, RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
+	return groupOf("neo4j", "A private Neo4j for machines without one", a.neo4jStartCommand())
+}
+
+func (a *app) neo4jStartCommand() *cobra.Command {
 	var serve bool
 	var o localneo4j.Options
-	start := &cobra.Command{Use: "start", Short: "Start a private Neo4j and keep it until Ctrl-C",
-		Long: "Start fetches Neo4j on first use (Java 17 and Maven are needed), starts it on 127.0.0.1 and keeps it until Ctrl-C. Its data stays in the data folder.\nWith --serve the service answers from it.",
+	c := &cobra.Command{Use: "start", Short: "Start a private Neo4j and keep it until Ctrl-C",
+		Long: "Start fetches Neo4j on first use (Java 17 and Maven are needed), starts it on 127.0.0.1, says how to connect, and keeps it until Ctrl-C. Its data\nstays in the data folder. With --serve the service answers from it.",
 		Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.startNeo4j(cmd.Context(), o, serve) }}
-	start.Flags().BoolVar(&serve, "serve", false, "serve from it, too")
-	start.Flags().IntVar(&o.BoltPort, "bolt-port", 0, "port for Bolt (default: a free one)")
-	start.Flags().IntVar(&o.HTTPPort, "http-port", 0, "port for Neo4j's own HTTP (default: a free one)")
-	c.AddCommand(start)
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			for flag, port := range map[string]int{"bolt-port": o.BoltPort, "http-port": o.HTTPPort} {
+				if port < 0 || port > 65535 {
+					return usagef("--%s is %d; a port lies in 1 to 65535 (0: a free one)", flag, port)
+				}
+			}
+			if o.BoltPort != 0 && o.BoltPort == o.HTTPPort {
+				return usagef("--bolt-port and --http-port are both %d; they must differ", o.BoltPort)
+			}
+			return a.startNeo4j(cmd.Context(), o, serve)
+		}}
+	c.Flags().BoolVar(&serve, "serve", false, "serve from it, too")
+	c.Flags().IntVar(&o.BoltPort, "bolt-port", 0, "port for Bolt (default: a free one)")
+	c.Flags().IntVar(&o.HTTPPort, "http-port", 0, "port for Neo4j's own HTTP (default: a free one)")
 	return c
 }
 
 // startNeo4j runs a private Neo4j until ctx ends or the server does.
 func (a *app) startNeo4j(ctx context.Context, o localneo4j.Options, serve bool) error {
 	o.Dir, o.Log = filepath.Join(a.config.DataDir, "neo4j"), a.stderr
+	done := a.progress(0, "starting a private Neo4j "+localneo4j.Version+" in "+o.Dir)
 	s, err := localneo4j.Start(ctx, o)
+	done()
 	if err != nil {
-		return fmt.Errorf("start Neo4j: %w", err)
+		return startedAlready(o.Dir, err)
 	}
 	defer func() { _ = s.Stop() }() // a server that ended by itself is told below
+	a.tellConnection(s, serve)
 	if serve {
 		a.config.Store = config.Neo4jServer
 		a.config.Neo4j.URI, a.config.Neo4j.Username, a.config.Neo4j.Password = s.URI, s.Username, config.NewSecret(s.Password)
@@ -44,13 +60,40 @@ func (a *app) startNeo4j(ctx context.Context, o localneo4j.Options, serve bool) 
 		a.open = nil
 		return err
 	}
-	fmt.Fprintf(a.stderr, "Neo4j answers. In another terminal:\n")
-	fmt.Fprintf(a.stdout, "export CROSSWALK_STORE=neo4j CROSSWALK_NEO4J_URI=%s CROSSWALK_NEO4J_USERNAME=%s CROSSWALK_NEO4J_PASSWORD=%s\n", s.URI, s.Username, s.Password)
-	fmt.Fprintf(a.stderr, "Neo4j Browser: %s (stop with Ctrl-C)\n", s.HTTP)
 	select {
 	case <-ctx.Done():
 		return nil
 	case <-s.Done():
 		return fmt.Errorf("the server ended by itself; its log is %s", s.Log())
 	}
+}
+
+// startedAlready says how to use the server that another process runs on the folder.
+func startedAlready(dir string, err error) error {
+	at, running := localneo4j.Running(dir)
+	if !errors.Is(err, localneo4j.ErrRunning) || !running {
+		return err
+	}
+	return fmt.Errorf("%w\nUse it:\n  %s\nor start another one with --data-dir DIR", err, exportLine(at))
+}
+
+// exportLine sets the variables by which commands in another terminal reach a server.
+func exportLine(at localneo4j.Address) string {
+	return fmt.Sprintf("export CROSSWALK_STORE=neo4j CROSSWALK_NEO4J_URI=%s CROSSWALK_NEO4J_USERNAME=%s CROSSWALK_NEO4J_PASSWORD=%s", at.URI, at.Username, at.Password)
+}
+
+// tellConnection says how people connect to a server with a client of their own, and other commands with ours.
+func (a *app) tellConnection(s *localneo4j.Server, serve bool) {
+	fmt.Fprintf(a.stderr, `Neo4j answers (stop with Ctrl-C). To connect with a client of yours:
+  address   %s
+  user      %s
+  password  the text of %s
+  database  %s
+  browser   %s
+`, s.URI, s.Username, s.PasswordFile(), localneo4j.Database, s.HTTP)
+	if serve {
+		return
+	}
+	fmt.Fprintln(a.stderr, "For crosswalk in another terminal:")
+	fmt.Fprintln(a.stdout, exportLine(s.Address))
 }

@@ -34,7 +34,7 @@ func (a *app) notesCommand() *cobra.Command {
 					out = append(out, n)
 				}
 			}
-			return a.write(out, export.Notes(out), "kind", "gist_en", "about", "passages")
+			return a.show(out, func() error { return a.printNotes(s, out) }, export.Notes(out))
 		}}
 	c.Flags().StringVar(&about, "about", "", "id of an entity")
 	c.Flags().StringVar(&kind, "kind", "", "contradiction, misspelling, gap, ambiguous or condition")

@@ -2,10 +2,13 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/explore"
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
@@ -20,21 +23,22 @@ type opportunityFlags struct {
 
 func (a *app) opportunitiesCommand() *cobra.Command {
 	var f opportunityFlags
-	c := &cobra.Command{Use: "opportunities [ID]", Short: "Missing collaboration: new, follow-up, deepen; or one of them, explained", Args: maxArgs(1),
+	c := &cobra.Command{Use: "opportunities [GROUP GROUP…]", Short: "Missing collaboration: new, follow-up, deepen; or one of them, explained", Args: maxArgs(3),
+		Long: "Opportunities lists what collaboration is missing. Named by its members (two or three groups, or two institutions) or by its id, one is explained.",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.check(cmd); err != nil {
 				return err
 			}
-			if len(args) == 1 {
-				return a.opportunity(cmd.Context(), f, args[0])
+			if len(args) > 0 {
+				return a.opportunity(cmd.Context(), f, args)
 			}
 			all, err := a.opportunities(cmd.Context(), f)
 			if err != nil {
 				return err
 			}
-			shown := []string{"kind", "rank", "level", "a_name_en", "b_name_en", "c_name_en", "reasons"}
+			shown := []string{"a_name_en", "b_name_en", "c_name_en", "reasons", "kind", "level", "rank"}
 			if f.query.Size == 2 {
-				shown = []string{"kind", "rank", "level", "a_name_en", "b_name_en", "reasons"}
+				shown = []string{"a_name_en", "b_name_en", "reasons", "kind", "level", "rank"}
 			}
 			return a.write(all, export.Opportunities(all), shown...)
 		}}
@@ -94,9 +98,41 @@ func (a *app) opportunities(ctx context.Context, f opportunityFlags) ([]opportun
 	return all, err
 }
 
+// opportunityID is the id of the opportunity that the arguments name: its id, or its members by id or name.
+func opportunityID(s *graph.Snapshot, args []string) (string, error) {
+	if len(args) == 1 {
+		if strings.HasPrefix(args[0], "opportunity:") {
+			return args[0], nil
+		}
+		return "", usagef("%q is no opportunity; name two groups, as in opportunities energy mining, or list those of one with --group %s", args[0], args[0])
+	}
+	ids := fullIDs(s, args)
+	slices.Sort(ids)
+	for i, id := range ids {
+		n, err := explore.Find(s, id)
+		if err != nil {
+			return "", err
+		}
+		if ids[i] = s.ID(n); s.Kind(n) != graph.WorkingGroup && s.Kind(n) != graph.Institution {
+			return "", usagef("%s is of the kind %s; opportunities are of groups, or of institutions", ids[i], s.Kind(n))
+		}
+		if first, _ := s.Lookup(ids[0]); s.Kind(n) != s.Kind(first) {
+			return "", usagef("%s is of the kind %s and %s is of the kind %s; an opportunity is of groups alone, or of institutions alone", ids[0], s.Kind(first), ids[i], s.Kind(n))
+		}
+		if i > 0 && ids[i] == ids[i-1] {
+			return "", usagef("%s was named twice; an opportunity has different members", ids[i])
+		}
+	}
+	return "opportunity:" + strings.Join(ids, "~"), nil
+}
+
 // opportunity writes one opportunity.
-func (a *app) opportunity(ctx context.Context, f opportunityFlags, id string) error {
+func (a *app) opportunity(ctx context.Context, f opportunityFlags, args []string) error {
 	r, o, snap, err := a.ranking(ctx, f.scoringFlags)
+	if err != nil {
+		return err
+	}
+	id, err := opportunityID(r.Model().Snapshot(), args)
 	if err != nil {
 		return err
 	}

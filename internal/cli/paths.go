@@ -32,7 +32,7 @@ func (a *app) pathsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.write(ps, export.Paths(ps), "path", "from_name_en", "type", "forward", "to_name_en", "passages")
+			return a.show(ps, func() error { return a.printPaths(s, ps) }, export.Paths(ps))
 		}}
 	c.Flags().IntVar(&q.MaxHops, "max-hops", explore.DefaultHops, "most links of a path")
 	c.Flags().IntVarP(&q.K, "k", "k", explore.DefaultK, "most paths")
@@ -53,7 +53,7 @@ func (a *app) interlocksCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.write(xs, export.Interlocks(xs), "thing", "kind", "name_en", "shared", "overlap", "member", "types")
+			return a.write(xs, export.Interlocks(xs), "name_en", "member", "types", "shared", "overlap", "kind", "thing")
 		}}
 	addRelease(c, &release)
 	return c
@@ -75,7 +75,7 @@ func (a *app) connectorsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.write(cs, export.Connectors(cs), "name_en", "country", "type", "groups", "group_ids")
+			return a.write(cs, export.Connectors(cs), "name_en", "groups", "group_ids", "country", "type")
 		}}
 	s.add(c)
 	c.Flags().IntVar(&least, "min-groups", 2, "fewest groups")

@@ -10,12 +10,6 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
-// bandWords say in words what happened.
-var bandWords = map[crosswalk.Band]string{
-	crosswalk.Strong: "Working together", crosswalk.Established: "Have worked together", crosswalk.Emerging: "Agreed or proposed, not yet done",
-	crosswalk.Mentioned: "Named together", crosswalk.Latent: "In common, no link named", crosswalk.None: "The report names no link",
-}
-
 // withoutChapter names the groups of a pair that the edition has no chapter of, where nothing ties the two: silence says nothing.
 func withoutChapter(s *graph.Snapshot, x crosswalk.Explanation) string {
 	if x.Band != crosswalk.None && x.Band != crosswalk.Latent {
@@ -34,7 +28,7 @@ func withoutChapter(s *graph.Snapshot, x crosswalk.Explanation) string {
 
 // printPair writes a pair for people: sentence, numbers, items each with its place in the report.
 func (a *app) printPair(s *graph.Snapshot, x crosswalk.Explanation) error {
-	p := printer{w: a.stdout, s: s}
+	p := a.printer(s)
 	if silent := withoutChapter(s, x); silent != "" {
 		p.line("%s and %s: the edition of %d has no chapter of %s, so nothing can be said", name(x.Members[0].Name), name(x.Members[1].Name), x.Method.AsOf, silent)
 		return p.err
@@ -98,7 +92,7 @@ func statusText(i crosswalk.Item) string {
 
 // printOpportunity writes an opportunity for people: level and reasons first.
 func (a *app) printOpportunity(s *graph.Snapshot, o opportunity.Opportunity) error {
-	p := printer{w: a.stdout, s: s}
+	p := a.printer(s)
 	var names []string
 	for _, m := range o.Members {
 		names = append(names, name(m.Name))
@@ -115,17 +109,23 @@ func (a *app) printOpportunity(s *graph.Snapshot, o opportunity.Opportunity) err
 	return p.err
 }
 
-// printer writes lines and keeps the first error.
+// printer writes lines, wrapped where the width is known, and keeps the first error.
 type printer struct {
-	w   io.Writer
-	s   *graph.Snapshot
-	err error
+	w     io.Writer
+	s     *graph.Snapshot
+	width int
+	err   error
 }
 
+func (a *app) printer(s *graph.Snapshot) printer { return printer{w: a.stdout, s: s, width: a.width()} }
+
 func (p *printer) line(format string, args ...any) {
-	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	if p.err != nil {
+		return
 	}
+	l := fmt.Sprintf(format, args...)
+	text := strings.TrimLeft(l, " ")
+	_, p.err = fmt.Fprintln(p.w, wrapped(text, l[:len(l)-len(text)], p.width))
 }
 
 // places writes where each passage stands, its gist, and its words where the source was attached.

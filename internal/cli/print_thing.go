@@ -9,7 +9,7 @@ import (
 
 // printEntity writes a thing for people: names, properties, links, what must be known, where it is told.
 func (a *app) printEntity(s *graph.Snapshot, n graph.Node, d explore.Detail) error {
-	p := printer{w: a.stdout, s: s}
+	p := a.printer(s)
 	p.line("%s (%s, %s)", name(d.Name), d.Kind, d.ID)
 	for _, lang := range graph.Languages {
 		if t := d.Name[lang]; t != "" {
@@ -53,7 +53,7 @@ func (a *app) printEntity(s *graph.Snapshot, n graph.Node, d explore.Detail) err
 
 // printLink writes a link for people.
 func (a *app) printLink(s *graph.Snapshot, l explore.LinkDetail) error {
-	p := printer{w: a.stdout, s: s}
+	p := a.printer(s)
 	p.line("%s %s %s (%s)", name(l.From.Name), l.Type, name(l.To.Name), l.ID)
 	p.line("  %s, confidence %g", l.Basis, l.Confidence)
 	for _, n := range l.Properties.Names() {
@@ -69,7 +69,7 @@ func (a *app) printLink(s *graph.Snapshot, l explore.LinkDetail) error {
 
 // printPassage writes a passage and what rests on it.
 func (a *app) printPassage(s *graph.Snapshot, d explore.PassageDetail) error {
-	p := printer{w: a.stdout, s: s}
+	p := a.printer(s)
 	p.places("", []string{d.ID})
 	for _, e := range d.Entities {
 		p.line("  names %s [%s]", name(e.Name), e.ID)

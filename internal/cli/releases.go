@@ -21,6 +21,6 @@ func (a *app) releasesCommand() *cobra.Command {
 			if rs == nil {
 				rs = []graph.Release{}
 			}
-			return a.write(rs, export.Releases(rs), "number", "id", "time", "by", "reports", "added", "changed", "removed")
+			return a.write(rs, export.Releases(rs), "number", "time", "by", "reports", "added", "removed", "changed", "id")
 		}}
 }

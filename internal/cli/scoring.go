@@ -2,11 +2,13 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/editions"
 )
 
 // scoringFlags choose what links are computed from.
@@ -68,6 +70,27 @@ func (a *app) snapshot(ctx context.Context, release string) (*graph.Snapshot, er
 	if err != nil {
 		return nil, err
 	}
+	done := a.progress(quiet, "reading the graph")
 	snap, err := svc.Snapshot(ctx, release)
-	return snap, a.explain(err)
+	done()
+	if err != nil {
+		return nil, a.explain(err)
+	}
+	return snap, holdsReports(snap, release)
+}
+
+// holdsReports refuses to answer from nothing: no row of a table would say so.
+func holdsReports(s *graph.Snapshot, release string) error {
+	switch {
+	case len(s.Reports()) > 0:
+		return nil
+	case release != "":
+		return fmt.Errorf("release %s holds no report; crosswalk releases lists what each one holds: %w", release, graph.ErrNotFound)
+	}
+	return fmt.Errorf("nothing is loaded. %s: %w", howToLoad(), graph.ErrNotFound)
+}
+
+// howToLoad says how an empty store gets something to answer from.
+func howToLoad() string {
+	return fmt.Sprintf("Load the packaged edition (crosswalk load --packaged %s) or a bundle of your own (crosswalk load FILE)", editions.Names()[0])
 }

@@ -59,7 +59,10 @@ func longWorld(t *testing.T) graph.Bundle {
 	p := w.Passage("group:test:a")
 	for i := range 500 {
 		w.Entity(fmt.Sprintf("institution:test-%d", i), nil, p)
-		w.Bundle.Entities[len(w.Bundle.Entities)-1].Aliases = []string{strings.Repeat("x", 40_000) + fmt.Sprint(i)}
+		for k := range 90 { // a name has at most 500 characters
+			e := &w.Bundle.Entities[len(w.Bundle.Entities)-1]
+			e.Aliases = append(e.Aliases, strings.Repeat("x", 480)+fmt.Sprint(i, k))
+		}
 	}
 	return w.Bundle
 }

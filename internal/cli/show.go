@@ -18,7 +18,11 @@ func (a *app) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			switch id := args[0]; {
+			id := args[0]
+			if _, ok := s.Passage("passage:" + id); ok {
+				id = "passage:" + id
+			}
+			switch {
 			case strings.HasPrefix(id, "link:"):
 				l, err := explore.LinkDetailOf(s, id)
 				if err != nil {

@@ -22,7 +22,9 @@ func (a *app) service(ctx context.Context) (*service.Service, error) {
 	if a.open != nil {
 		return a.open.svc, nil
 	}
+	done := a.progress(quiet, "opening "+a.storeName())
 	st, err := openStore(ctx, a.config)
+	done()
 	if err != nil {
 		return nil, a.explain(err)
 	}
@@ -31,6 +33,14 @@ func (a *app) service(ctx context.Context) (*service.Service, error) {
 		return nil, a.explain(err)
 	}
 	return a.open.svc, nil
+}
+
+// storeName is the store that the configuration names, for people.
+func (a *app) storeName() string {
+	if a.config.Store == config.Neo4jServer {
+		return "the database " + a.config.Neo4j.Database + " at " + a.config.Neo4j.URI
+	}
+	return "the store in " + a.config.DataDir
 }
 
 // close closes the store, with time of its own: the command's context may have ended.

@@ -5,12 +5,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
+	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"text/tabwriter"
-
-	"golang.org/x/term"
 
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
@@ -29,35 +28,73 @@ func (a *app) write(v any, t export.Table, shown ...string) error {
 	return a.table(t, shown)
 }
 
-// table writes aligned columns; long cells are cut on a terminal.
+// table writes aligned columns; where the width is known, long cells are broken into lines so that a row keeps to it.
 func (a *app) table(t export.Table, shown []string) error {
 	if len(t.Rows) == 0 {
 		_, err := fmt.Fprintln(a.stderr, "nothing to show")
 		return err
 	}
-	var at []int
-	for i, c := range t.Columns {
-		if len(shown) == 0 || slices.Contains(shown, c) {
-			at = append(at, i)
-		}
-	}
+	rows, limits := a.laidOut(t, shown)
 	var text bytes.Buffer
-	w := tabwriter.NewWriter(&text, 0, 4, 2, ' ', 0)
-	line := func(cell func(i int) string) {
-		for _, i := range at {
-			fmt.Fprintf(w, "%s\t", cell(i))
-		}
-		fmt.Fprintln(w)
-	}
-	line(func(i int) string { return heading(t.Columns[i]) })
-	limit := a.cellWidth(len(at))
-	for _, r := range t.Rows {
-		line(func(i int) string { return cut(short(r[i]), limit) })
+	w := tabwriter.NewWriter(&text, 0, 4, gap, ' ', 0)
+	for _, r := range rows {
+		writeRow(w, r, limits)
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
 	return writeTrimmed(a, &text)
+}
+
+// laidOut are the cells that are shown and the widths of their columns. Of the shown columns, which are named by weight, the last
+// ones are left out where the words of all cannot stand side by side, and people are told.
+func (a *app) laidOut(t export.Table, shown []string) (rows [][]string, limits []int) {
+	var without []string
+	for {
+		rows = texts(t, shown)
+		l, whole := fit(rows, a.width())
+		if whole || len(shown) < 3 {
+			if len(without) > 0 {
+				fmt.Fprintf(a.stderr, "too narrow for: %s (a wider terminal or -o csv shows them)\n", strings.Join(without, ", "))
+			}
+			return rows, l
+		}
+		last := shown[len(shown)-1]
+		without, shown = append(without, strings.ToLower(heading(last))), shown[:len(shown)-1]
+	}
+}
+
+// writeRow writes a row on as many lines as its longest cell needs.
+func writeRow(w io.Writer, row []string, limits []int) {
+	broken, most := make([][]string, len(row)), 1
+	for i, cell := range row {
+		broken[i] = lines(cell, limits[i])
+		most = max(most, len(broken[i]))
+	}
+	for k := range most {
+		for _, cell := range broken {
+			if k < len(cell) {
+				fmt.Fprint(w, cell[k])
+			}
+			fmt.Fprint(w, "\t")
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// texts are the cells of the shown columns (all where none is named) as people read them, under their headings.
+func texts(t export.Table, shown []string) [][]string {
+	rows := make([][]string, len(t.Rows)+1)
+	for i, c := range t.Columns {
+		if len(shown) > 0 && !slices.Contains(shown, c) {
+			continue
+		}
+		rows[0] = append(rows[0], heading(c))
+		for k, r := range t.Rows {
+			rows[k+1] = append(rows[k+1], short(r[i]))
+		}
+	}
+	return rows
 }
 
 // writeTrimmed writes lines without the spaces at their ends.
@@ -75,7 +112,10 @@ func heading(column string) string {
 	return strings.ToUpper(strings.ReplaceAll(c, "_", " "))
 }
 
-// short is a cell for people: scores with three decimals.
+// shortID is what commands complete by themselves: energy for group:cmp:energy, cmp-2018:370-2 for passage:cmp-2018:370-2.
+var shortID = regexp.MustCompile(`(^|; )(?:group:[a-z0-9-]+|passage):`)
+
+// short is a cell for people: scores with three decimals, ids without what can be left out.
 func short(v any) string {
 	switch f := v.(type) {
 	case float64:
@@ -90,7 +130,7 @@ func short(v any) string {
 			return "-"
 		}
 	}
-	return strings.NewReplacer("\n", " ", "\t", " ").Replace(export.Text(v))
+	return shortID.ReplaceAllString(strings.NewReplacer("\n", " ", "\t", " ").Replace(export.Text(v)), "$1")
 }
 
 func trimmed(f float64) string {
@@ -98,25 +138,4 @@ func trimmed(f float64) string {
 		return fmt.Sprintf("%d", int64(f))
 	}
 	return fmt.Sprintf("%.3f", f)
-}
-
-// cellWidth is how many characters a cell may have: no limit where the output is no terminal.
-func (a *app) cellWidth(columns int) int {
-	f, ok := a.stdout.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return 0
-	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil || columns == 0 {
-		return 0
-	}
-	return max(12, 2*width/columns)
-}
-
-func cut(s string, limit int) string {
-	r := []rune(s)
-	if limit == 0 || len(r) <= limit {
-		return s
-	}
-	return string(r[:limit-1]) + "…"
 }

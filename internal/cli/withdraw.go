@@ -10,7 +10,11 @@ import (
 )
 
 func (a *app) withdrawCommand() *cobra.Command {
-	return &cobra.Command{Use: "withdraw REPORT…", Short: "Take reports out; what others state stays", Args: minArgs(1),
+	var dry bool
+	c := &cobra.Command{Use: "withdraw REPORT…", Short: "Take reports out; what others state stays",
+		Long:    "Withdraw takes away what only these reports state, in one release. Loading a report again brings it back.",
+		Example: "  crosswalk withdraw --dry-run cmp-2018\n  crosswalk withdraw cmp-2018",
+		Args:    minArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := a.snapshot(cmd.Context(), "")
 			if err != nil {
@@ -23,8 +27,26 @@ func (a *app) withdrawCommand() *cobra.Command {
 					return fmt.Errorf("nothing was withdrawn: %w", err)
 				}
 			}
-			return a.apply(cmd.Context(), "withdrawing", strings.Join(ids, ", "), graph.Change{Withdraw: ids, By: "crosswalk withdraw"})
+			w := wanted{graph.Change{Withdraw: ids, By: "crosswalk withdraw"}, strings.Join(ids, ", "), "withdrawing", "withdrawn"}
+			changed, err := a.carryOut(cmd.Context(), w, dry)
+			if changed {
+				a.tellUndo(s.Release(), ids)
+			}
+			return err
 		}}
+	c.Flags().BoolVar(&dry, "dry-run", false, "say what would change, change nothing")
+	return c
+}
+
+// tellUndo says how the reports that a release held are brought back.
+func (a *app) tellUndo(was graph.Release, reports []string) {
+	for _, id := range reports {
+		if name := packagedAs(id, bundleOf(was, id)); name != "" {
+			fmt.Fprintf(a.stderr, "to undo: crosswalk load --packaged %s\n", name)
+			continue
+		}
+		fmt.Fprintf(a.stderr, "to undo: crosswalk load FILE, the bundle that %s was loaded from\n", id)
+	}
 }
 
 // loaded checks that a report is loaded; else the error names the one that was probably meant, and those that are.
@@ -35,9 +57,6 @@ func loaded(s *graph.Snapshot, report string) error {
 			return nil
 		}
 		known = append(known, r.ID)
-	}
-	if len(known) == 0 {
-		return fmt.Errorf("%s is not loaded; no report is: %w", report, graph.ErrNotFound)
 	}
 	hint := meant("", graph.Nearest(report, known))
 	if hint == "" {
