@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 )
 
 // WriteCSV writes UTF-8 CSV with a header row and CRLF line ends (RFC 4180); within a cell line ends are LF or CRLF. Cells that
@@ -61,26 +60,11 @@ func cell(v any) string {
 	case string:
 		return defuse(tidy(v))
 	case []string:
-		return defuse(tidy(strings.Join(v, "; ")))
+		items := make([]string, len(v))
+		for i, s := range v {
+			items[i] = defuse(tidy(s)) // where a semicolon parts cells, each stands alone
+		}
+		return strings.Join(items, "; ")
 	}
 	return Text(v)
-}
-
-// lineEnds makes all line ends one: encoding/csv drops a carriage return, and with it the end of a line.
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
-// tidy is s with its line ends alike and in valid UTF-8.
-func tidy(s string) string { return strings.ToValidUTF8(lineEnds.Replace(s), "\ufffd") }
-
-// formulaStarts begin what spreadsheets run, in their wide forms too.
-const formulaStarts = "=+-@＝＋－＠"
-
-// defuse puts an apostrophe before what a spreadsheet would run: it looks past blanks, and takes a tab or line end at the
-// beginning for one that might be dropped.
-func defuse(s string) string {
-	first := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\ufeff' })
-	if s != "" && strings.ContainsRune("\t\n", rune(s[0])) || first != "" && strings.ContainsRune(formulaStarts, []rune(first)[0]) {
-		return "'" + s
-	}
-	return s
 }
