@@ -1,0 +1,74 @@
+package synth
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+)
+
+// Each makes every bundle of the options, one at a time: partnership by partnership, each year by year. visit may keep a
+// bundle; an error of it ends the work and is returned as it is. After a partnership's last bundle, done (which may be nil)
+// gets its truth. Errors beside: those of Options.Check, and the context's.
+func Each(ctx context.Context, o Options, visit func(graph.Bundle) error, done func(Truth) error) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
+	for i := range o.Partnerships {
+		w, err := NewWorld(o, i)
+		if err != nil {
+			return err
+		}
+		for b, ok := w.Next(); ok; b, ok = w.Next() {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := visit(b); err != nil {
+				return err
+			}
+		}
+		if done == nil {
+			continue
+		}
+		if err := done(w.Truth()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Write makes every bundle of the options and writes it to dir (made where there is none) as synth-001-2018.json, and each
+// partnership's truth to dir/truth/synth-001.json, so that dir/*.json are bundles alone. Files that stand there already are
+// written over. progress, which may be nil, is told after each bundle how many are written. Errors: those of Each, and those
+// of the file system.
+func Write(ctx context.Context, dir string, o Options, progress func(written int)) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "truth"), 0o755); err != nil {
+		return fmt.Errorf("make the folder: %w", err)
+	}
+	written := 0
+	return Each(ctx, o, func(b graph.Bundle) error {
+		if err := os.WriteFile(filepath.Join(dir, b.Report.Short()+".json"), b.Encode(), 0o644); err != nil {
+			return fmt.Errorf("write a bundle: %w", err)
+		}
+		if written++; progress != nil {
+			progress(written)
+		}
+		return nil
+	}, func(t Truth) error {
+		text, err := json.MarshalIndent(t, "", " ")
+		if err != nil {
+			return fmt.Errorf("encode the truth of %s: %w", t.Partnership, err)
+		}
+		name := t.Partnership[len("partnership:"):] + ".json"
+		if err := os.WriteFile(filepath.Join(dir, "truth", name), append(text, '\n'), 0o644); err != nil {
+			return fmt.Errorf("write the truth: %w", err)
+		}
+		return nil
+	})
+}
