@@ -49,7 +49,7 @@ func TestCursorsAreOfOneList(t *testing.T) {
 			t.Errorf("%s: %s %s", path, code, says)
 		}
 	}
-	for _, path := range []string{"/api/v1/institutions?limit=3", "/api/v1/institutions?limit=3&country=MX&role=lead", "/api/v1/projects?limit=3&country=CA&role=lead", "/api/v1/entities?limit=3&country=CA", "/api/v1/crosswalks",
+	for _, path := range []string{"/api/v1/institutions?limit=3", "/api/v1/institutions?limit=3&country=MX&role=lead", "/api/v1/projects?limit=3&country=CA", "/api/v1/entities?limit=3&country=CA", "/api/v1/crosswalks",
 		"/api/v1/institutions?limit=3&country=CA&role=lead&today=2030-01-01", "/api/v1/entities/group:cmp:energy/evidence", "/api/v1/notes"} {
 		if code, says := refused(t, s, path, c); code != "invalid-cursor" || !strings.Contains(says, "first page") {
 			t.Errorf("%s takes the cursor of %s: %s %s", path, from, code, says)

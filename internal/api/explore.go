@@ -22,7 +22,8 @@ type pathsIn struct {
 // PathsAnswer is paths with their release.
 type PathsAnswer struct {
 	explore.Paths
-	Meta Meta `json:"meta"`
+	Meta  Meta  `json:"meta"`
+	Links Links `json:"links"`
 }
 
 func paths(q *query, in *pathsIn) (PathsAnswer, error) {
@@ -38,7 +39,7 @@ func paths(q *query, in *pathsIn) (PathsAnswer, error) {
 	}
 	p, err := explore.FindPaths(snap, explore.PathQuery{From: in.From, To: in.To, MaxHops: in.MaxHops, K: in.K, Types: types})
 	meta.Total = len(p.Items)
-	return PathsAnswer{p, meta}, err
+	return PathsAnswer{p, meta, Links{Self: target(q.ctx)}}, err
 }
 
 func linkTypes(names []string) ([]graph.LinkType, error) {

@@ -16,7 +16,7 @@ func (a *API) routes() {
 	a.exploreRoutes()
 	get(a, "notes", "/notes", "What a careful reader must know: contradictions, gaps, conditions", notes, rows(export.Notes))
 	get(a, "quality", "/quality", "How well statements are evidenced", quality, nil)
-	get(a, "releases", "/releases", "Releases that are recorded, newest first", releases, rows(export.Releases))
+	get(a, "releases", "/releases", "Releases that are recorded, newest first", releases, rows(releasesTable))
 }
 
 func (a *API) crosswalkRoutes() {
@@ -106,13 +106,31 @@ type releasesIn struct{ Paging }
 // dependsOn tells apart two releases of the same graph: history grew although the graph is what it was before.
 func (releasesIn) dependsOn(s *graph.Snapshot) string { return s.Release().LoadID }
 
+// ReleaseRow is a release with the id that answers name it by.
+type ReleaseRow struct {
+	ID string `json:"id"`
+	graph.Release
+}
+
 // releases is asked of the store: history is no part of a snapshot.
-func releases(q *query, in *releasesIn) (List[graph.Release], error) {
+func releases(q *query, in *releasesIn) (List[ReleaseRow], error) {
 	rs, err := q.api.svc.Store().Releases(q.ctx)
 	if err != nil {
-		return List[graph.Release]{}, err
+		return List[ReleaseRow]{}, err
 	}
-	return page(q, &in.Paging, rs, nil, nil)
+	out := make([]ReleaseRow, len(rs))
+	for i, r := range rs {
+		out[i] = ReleaseRow{r.ID(), r}
+	}
+	return page(q, &in.Paging, out, nil, nil)
+}
+
+func releasesTable(rs []ReleaseRow) export.Table {
+	plain := make([]graph.Release, len(rs))
+	for i, r := range rs {
+		plain[i] = r.Release
+	}
+	return export.Releases(plain)
 }
 
 // Scoring are the parameters of every answer that scores.

@@ -100,11 +100,11 @@ func (m *Model) topicOf(e *Event, topic string) bool {
 	return false
 }
 
-// byWeight orders items for reading: heaviest first, then id.
+// byWeight orders items for reading: heaviest first, as weights are shown, then id.
 func (m *Model) byWeight(items []counted) {
 	sort.SliceStable(items, func(i, k int) bool {
-		if items[i].weight != items[k].weight {
-			return items[i].weight > items[k].weight
+		if a, b := graph.Round12(items[i].weight), graph.Round12(items[k].weight); a != b {
+			return a > b
 		}
 		return m.itemID(items[i]) < m.itemID(items[k])
 	})

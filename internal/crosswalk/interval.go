@@ -92,7 +92,7 @@ func (t *tally) reweigh(m *Model) {
 // parameters of its own in the same sequence.
 func (r *Ranking) Draw(visit func(again *Ranking, factor func() float64)) {
 	rng := rand.New(rand.NewPCG(intervalSeed, intervalSeed))
-	factor := func() float64 { return math.Exp((2*rng.Float64() - 1) * math.Log(intervalSpread)) }
+	factor := func() float64 { return math.Exp((float64(2*rng.Float64()) - 1) * math.Log(intervalSpread)) }
 	for range intervalDraws {
 		visit(r.reweighed(r.model.Parameters.drawn(factor)), factor)
 	}

@@ -63,7 +63,7 @@ func NewModel(s *graph.Snapshot, o Options) (*Model, error) {
 	for _, r := range m.record.Reports() {
 		m.years[r.ID] = r.Year
 	}
-	m.readGroups(id)
+	m.readGroups()
 	m.readEvents()
 	m.partner = m.readPartners()
 	m.themes = m.readThemes()
@@ -119,18 +119,27 @@ func firstYear(s *graph.Snapshot, partnership string) int {
 	return 0
 }
 
-// readGroups lists the partnership's groups: those that a link says are part of it, and those whose id carries its name.
-func (m *Model) readGroups(partnership string) {
-	_, short, _ := strings.Cut(partnership, ":")
-	for _, g := range m.record.Nodes(graph.WorkingGroup) {
-		own := strings.HasPrefix(m.record.ID(g), "group:"+short+":")
-		for _, e := range m.record.Out(g, graph.PartOf) {
-			own = own || m.record.To(e) == m.Partnership
+// GroupsOf lists a partnership's groups, by id: those that a link says are part of it, and those whose id carries its name.
+func GroupsOf(s *graph.Snapshot, partnership graph.Node) []graph.Node {
+	_, short, _ := strings.Cut(s.ID(partnership), ":")
+	var out []graph.Node
+	for _, g := range s.Nodes(graph.WorkingGroup) {
+		own := strings.HasPrefix(s.ID(g), "group:"+short+":")
+		for _, e := range s.Out(g, graph.PartOf) {
+			own = own || s.To(e) == partnership
 		}
 		if own {
-			m.groups = append(m.groups, g)
-			m.chapter = append(m.chapter, m.hasChapter(g))
+			out = append(out, g)
 		}
+	}
+	return out
+}
+
+// readGroups reads the partnership's groups, which of them are active, and which have a chapter.
+func (m *Model) readGroups() {
+	m.groups = GroupsOf(m.record, m.Partnership)
+	for _, g := range m.groups {
+		m.chapter = append(m.chapter, m.hasChapter(g))
 	}
 	m.active = m.activeIn(m.AsOf)
 }

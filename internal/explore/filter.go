@@ -25,7 +25,7 @@ func (q ListQuery) check(s *graph.Snapshot) error {
 	for _, f := range []struct {
 		name, id string
 		kind     graph.Kind
-	}{{"theme", q.Theme, graph.Theme}, {"group", q.Group, graph.WorkingGroup}, {"institution", q.Institution, graph.Institution}} {
+	}{{"partnership", q.Partnership, graph.Partnership}, {"theme", q.Theme, graph.Theme}, {"group", q.Group, graph.WorkingGroup}, {"institution", q.Institution, graph.Institution}} {
 		if f.id == "" {
 			continue
 		}

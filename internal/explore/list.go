@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
 // Row is one entity in a list.
@@ -25,6 +26,7 @@ type Row struct {
 // ListQuery filters entities. Zero values filter nothing; all filters must hold.
 type ListQuery struct {
 	Kind        graph.Kind
+	Partnership string // of groups: the partnership that they are groups of
 	Q           string // words, as Snapshot.Search takes them
 	Country     string // of its own, or among its countries
 	Theme       string
@@ -46,21 +48,14 @@ func List(s *graph.Snapshot, q ListQuery) ([]Row, error) {
 	if err := q.check(s); err != nil {
 		return nil, err
 	}
-	found := map[graph.Node]bool{}
-	if q.Q != "" {
-		for _, h := range s.Search(q.Q, 0) {
-			if h.Passage == nil {
-				found[h.Entity] = true
-			}
-		}
-	}
+	among := q.among(s)
 	out := []Row{}
 	for _, k := range graph.Kinds {
 		if q.Kind != "" && k != q.Kind {
 			continue
 		}
 		for _, n := range s.Nodes(k) {
-			if q.Q != "" && !found[n] {
+			if among != nil && !among[n] {
 				continue
 			}
 			if r := RowOf(s, n, q.Today); q.admits(s, n, r) {
@@ -69,6 +64,29 @@ func List(s *graph.Snapshot, q ListQuery) ([]Row, error) {
 		}
 	}
 	return out, nil
+}
+
+// among are the entities that the words find and that are groups of the partnership; nil where neither is asked for.
+func (q ListQuery) among(s *graph.Snapshot) map[graph.Node]bool {
+	if q.Q == "" && q.Partnership == "" {
+		return nil
+	}
+	in := map[graph.Node]bool{}
+	if q.Q != "" {
+		for _, h := range s.Search(q.Q, 0) {
+			if h.Passage == nil {
+				in[h.Entity] = true
+			}
+		}
+	}
+	if n, ok := s.Lookup(q.Partnership); ok {
+		groups := map[graph.Node]bool{}
+		for _, g := range crosswalk.GroupsOf(s, n) {
+			groups[g] = q.Q == "" || in[g]
+		}
+		return groups
+	}
+	return in
 }
 
 // RowOf is entity n as a row; today is 2006-01-02, or empty where no date is judged.

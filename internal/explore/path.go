@@ -38,7 +38,7 @@ type Paths struct {
 	Items    []Path `json:"items"`    // cheapest first
 }
 
-// Path is one way, hop by hop. Cost is Σ over its inner things of 1 + log2(links): a way through what everybody touches says little.
+// Path is one way, hop by hop. Cost is Σ over its inner things of 1 + log2(links), each to nine places: a way through what everybody touches says little.
 type Path struct {
 	Cost   float64 `json:"cost"`
 	Things []Thing `json:"things"`
@@ -97,8 +97,9 @@ func (q *PathQuery) check() (err error) {
 	return err
 }
 
-// costUnit makes costs whole numbers, so that the order in which they are added does not matter.
-const costUnit = 1e12
+// costUnit makes costs whole numbers, so that the order in which they are added does not matter, and no coarser than what every
+// processor's logarithm agrees on.
+const costUnit = 1e9
 
 // cost is what a path pays for leading through n: 1 + log2(links).
 func cost(s *graph.Snapshot, n graph.Node) int64 {

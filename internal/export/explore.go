@@ -1,15 +1,20 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/explore"
 )
 
-// Entities has one row an entity, with a column for every property of the kinds that stand in it.
-func Entities(rows []explore.Row) Table {
-	props := propertiesOf(rows)
+// Entities has one row an entity, with a column for every property of the kinds given, whatever stands in it; of none, of the kinds
+// that do.
+func Entities(rows []explore.Row, kinds ...graph.Kind) Table {
+	if len(kinds) == 0 {
+		kinds = kindsOf(rows)
+	}
+	props := propertiesOf(kinds)
 	t := Table{Columns: columns("id", "kind", nameColumns, "aliases")}
 	for _, p := range props {
 		t.Columns = append(t.Columns, propertyColumns(p)...)
@@ -25,18 +30,20 @@ func Entities(rows []explore.Row) Table {
 	return t
 }
 
-// propertiesOf lists the properties of the kinds in rows, in the order of the vocabulary, each name once.
-func propertiesOf(rows []explore.Row) []graph.Property {
+// kindsOf lists the kinds in rows, in the order of the vocabulary.
+func kindsOf(rows []explore.Row) []graph.Kind {
 	present := map[graph.Kind]bool{}
 	for _, r := range rows {
 		present[r.Kind] = true
 	}
+	return slices.DeleteFunc(slices.Clone(graph.Kinds), func(k graph.Kind) bool { return !present[k] })
+}
+
+// propertiesOf lists the properties of kinds, each name once.
+func propertiesOf(kinds []graph.Kind) []graph.Property {
 	seen := map[string]bool{}
 	var out []graph.Property
-	for _, k := range graph.Kinds {
-		if !present[k] {
-			continue
-		}
+	for _, k := range kinds {
 		for _, p := range graph.EntityProperties[k] {
 			if !seen[p.Name] && p.Type != graph.TermsType {
 				seen[p.Name] = true
