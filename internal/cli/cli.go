@@ -72,6 +72,7 @@ func (a *app) root() *cobra.Command {
 		{"answer", "Answers:", a.answerCommands()},
 		{"data", "Data:", []*cobra.Command{a.loadCommand(), a.withdrawCommand(), a.checkCommand(), a.attachCommand(), a.releasesCommand(), a.exportCommand(), a.repairCommand()}},
 		{"run", "Running:", []*cobra.Command{a.serveCommand(), a.neo4jCommand(), a.healthCommand()}},
+		{"trial", "Trials:", a.trialCommands()},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
 		for _, c := range g.commands {

@@ -63,7 +63,7 @@ func (e *edition) tellOwnSessions(g int, want float64) {
 		p := e.story(g, "II. Activities", fmt.Sprintf("%s, held by the %s working group.", names["en"], w.groups[g].names[0]))
 		id := fmt.Sprintf("session:%s:%d:%s", w.short, w.year, numbered(subject[0], w.number()))
 		date := fmt.Sprintf("%d-%02d", w.year, 1+d.below(12))
-		e.session(id, names["en"], names["fr"], names["es"], graph.Properties{"status": "held", "dated": true, "start": date, "end": date}, p)
+		e.session(id, names, graph.Properties{"status": "held", "dated": true, "start": date, "end": date}, p)
 		e.link(w.groups[g].id, graph.Holds, id, nil, p)
 		e.link(id, graph.PartOf, fmt.Sprintf("session:%s:%d:meeting", w.short, w.year), nil, p)
 		e.address(id, e.someThemes(g, d.below(3)), p)

@@ -62,7 +62,7 @@ func (e *edition) declare(j *joint, passages []string) {
 		if j.recurring {
 			props["recurring"] = true
 		}
-		e.session(j.id, j.names["en"], j.names["fr"], j.names["es"], props, passages...)
+		e.session(j.id, j.names, props, passages...)
 	case "project":
 		props := graph.Properties{"status": j.status, "type": "project"}
 		if j.status == "done" {
@@ -87,7 +87,7 @@ func (e *edition) tellEarlier(j *joint, p string) {
 	}
 	w.earlier[key] = true
 	id := fmt.Sprintf("session:%s:%d:earlier-%d", w.short, w.year, w.number())
-	e.session(id, "Sessions in earlier years", "Séances des années précédentes", "Sesiones de años anteriores", graph.Properties{"status": "held", "dated": false}, p)
+	e.session(id, earlierWords.names(), graph.Properties{"status": "held", "dated": false}, p)
 	for _, g := range j.groups {
 		e.link(w.groups[g].id, graph.Holds, id, nil, p)
 	}

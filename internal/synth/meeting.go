@@ -17,7 +17,8 @@ func (e *edition) tellMeetings() {
 		id := fmt.Sprintf("session:%s:%d:meeting", e.w.short, year)
 		p := e.passage(e.w.id, []string{"Part I", "Meetings"}, fmt.Sprintf("The partnership met for the %dth time in %d.", year-first+1, year))
 		date := fmt.Sprintf("%d-%02d-%02d", year, 3+year%9, 1+year*7%28)
-		e.session(id, fmt.Sprintf("Annual meeting of %d", year), fmt.Sprintf("Réunion annuelle de %d", year), fmt.Sprintf("Reunión anual de %d", year),
+		at := fmt.Sprint(year)
+		e.session(id, sentence(meetingWords, named{at, at, at}, ""),
 			graph.Properties{"status": "held", "dated": true, "start": date, "end": date, "ordinal": float64(year - first + 1)}, p)
 		e.link(e.w.id, graph.Holds, id, nil, p)
 		if before != "" {
@@ -75,8 +76,8 @@ func (e *edition) addressOnce(from string, themes []*theme, p string) {
 }
 
 // session declares a session.
-func (e *edition) session(id, en, fr, es string, props graph.Properties, passages ...string) {
-	e.entity(graph.Entity{ID: id, Kind: graph.Session, Name: graph.Names{"en": en, "fr": fr, "es": es}, NameSource: ours("en", "es", "fr"), Properties: props}, passages...)
+func (e *edition) session(id string, names graph.Names, props graph.Properties, passages ...string) {
+	e.entity(graph.Entity{ID: id, Kind: graph.Session, Name: names, NameSource: ours("en", "es", "fr"), Properties: props}, passages...)
 }
 
 func (p place) id() string { return "place:synth-" + p.slug }

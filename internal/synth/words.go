@@ -1,3 +1,4 @@
+//nolint:misspell // words are French and Spanish too
 package synth
 
 import "github.com/crosswalk-kg/crosswalk/graph"
@@ -7,6 +8,12 @@ type named [3]string
 
 // names is the phrase as a map of languages.
 func (n named) names() graph.Names { return graph.Names{"en": n[0], "fr": n[1], "es": n[2]} }
+
+// meetingWords name the partnership's meetings.
+var meetingWords = named{"Annual meeting of", "Réunion annuelle de", "Reunión anual de"}
+
+// earlierWords name what is told of earlier years.
+var earlierWords = named{"Sessions in earlier years", "Séances des années précédentes", "Sesiones de años anteriores"}
 
 // sectors name groups.
 var sectors = []named{
