@@ -1,6 +1,9 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"fmt"
+)
 
 // The contract of every store. It stands here, once, since both the suite that holds stores to it (storetest) and those
 // who use stores build on it; filestore and neo4jstore are the stores.
@@ -40,8 +43,12 @@ type Archive interface {
 	Releases(ctx context.Context) ([]Release, error)
 }
 
-// Store keeps the graph. Its methods may be called at once from many goroutines and processes. Every error wraps a sentinel
-// of this package or the caller's own context error.
+// ErrNewer: what the store holds was written by a newer version, in a form that this one does not know. It wraps
+// ErrUnavailable. What stands before its words says what was found and what is known.
+var ErrNewer = fmt.Errorf("use a newer version of crosswalk: %w", ErrUnavailable)
+
+// Store keeps the graph. Its methods may be called at once from many goroutines and processes. Errors wrap the sentinels of
+// this package and, where a call was broken off, the caller's own context error.
 type Store interface {
 	Loader
 	Snapshotter

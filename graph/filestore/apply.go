@@ -17,7 +17,7 @@ import (
 //
 // Errors: Problems (ErrInvalid) for what breaks a rule of the model, all of them at once, before anything is touched;
 // ErrNotFound for a report to withdraw that is not loaded; ErrConflict where another loader did not end within LockWait;
-// ErrDamaged, ErrNewer; ErrUnavailable where the folder cannot be written (full, read-only).
+// ErrDamaged, graph.ErrNewer; ErrUnavailable where the folder cannot be written (full, read-only).
 func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, changed bool, err error) {
 	if err := validate(c); err != nil {
 		return r, false, wrap("load", err)

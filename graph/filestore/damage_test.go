@@ -93,7 +93,7 @@ func sound(t *testing.T, what, file string, before, now map[string]answer) {
 		case a.err == nil && a.text == before[question].text:
 		case a.err == nil:
 			t.Errorf("%s: %s: another answer than before (-before +now):\n%.1000s", what, question, cmp.Diff(before[question].text, a.text))
-		case !errors.Is(a.err, filestore.ErrDamaged) && !errors.Is(a.err, filestore.ErrNewer) || !errors.Is(a.err, graph.ErrUnavailable):
+		case !errors.Is(a.err, filestore.ErrDamaged) && !errors.Is(a.err, graph.ErrNewer) || !errors.Is(a.err, graph.ErrUnavailable):
 			t.Errorf("%s: %s: error of no known kind: %v", what, question, a.err)
 		case !strings.Contains(a.err.Error(), file) || !strings.Contains(a.err.Error(), "; "):
 			t.Errorf("%s: %s: the error does not name %s and what to do: %v", what, question, file, a.err)
@@ -233,7 +233,7 @@ func TestNewerFormat(t *testing.T) {
 	_, err := filestore.Open(t.Context(), dir, filestore.Options{})
 	_, _, errApply := s.Apply(t.Context(), graph.Change{Put: []graph.Bundle{storetest.FirstFrench().Bundle}})
 	for what, err := range map[string]error{"open": err, "apply": errApply} {
-		if !errors.Is(err, filestore.ErrNewer) || !strings.Contains(err.Error(), manifest) || !strings.Contains(err.Error(), "use a newer version") {
+		if !errors.Is(err, graph.ErrNewer) || !strings.Contains(err.Error(), manifest) || !strings.Contains(err.Error(), "use a newer version of crosswalk") {
 			t.Errorf("%s: %v", what, err)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 // envelope is a JSON file that names its format and carries a checksum of its body.
@@ -29,7 +31,7 @@ func seal(format string, body any) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// unseal decodes a file's body. Errors: ErrNewer for a later format of that name, else ErrDamaged.
+// unseal decodes a file's body. Errors: graph.ErrNewer for a later format of that name, else ErrDamaged.
 func unseal(path string, content []byte, format, remedy string, body any) error {
 	var e envelope
 	if err := json.Unmarshal(content, &e); err != nil {
@@ -37,7 +39,7 @@ func unseal(path string, content []byte, format, remedy string, body any) error 
 	}
 	if e.Format != format {
 		if later(e.Format, format) {
-			return fmt.Errorf("%s has the format %s, and this version reads %s; use a newer version of crosswalk: %w", path, e.Format, format, ErrNewer)
+			return fmt.Errorf("%s has the format %s, and this version reads %s: %w", path, e.Format, format, graph.ErrNewer)
 		}
 		return damaged(path, fmt.Sprintf("has the format %q, not %s", e.Format, format), remedy)
 	}

@@ -9,13 +9,9 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-var (
-	// ErrDamaged: a file of the folder is missing or is not what was written. It wraps graph.ErrUnavailable; the message
-	// names the file and what to do.
-	ErrDamaged = fmt.Errorf("the folder is damaged: %w", graph.ErrUnavailable)
-	// ErrNewer: the folder was written in a format that this version does not know. It wraps graph.ErrUnavailable.
-	ErrNewer = fmt.Errorf("format not known: %w", graph.ErrUnavailable)
-)
+// ErrDamaged: a file of the folder is missing or is not what was written. It wraps graph.ErrUnavailable; the message
+// names the file and what to do.
+var ErrDamaged = fmt.Errorf("the folder is damaged: %w", graph.ErrUnavailable)
 
 // damaged says which file is wrong, how, and what to do.
 func damaged(path, fault, remedy string) error {

@@ -20,7 +20,7 @@ type Store struct {
 }
 
 // Open opens the store in a folder, which the first load creates. It reads the manifest and changes nothing. Errors:
-// ErrDamaged and ErrNewer, naming the file; ErrUnavailable where the folder cannot be read.
+// ErrDamaged and graph.ErrNewer, naming the file; ErrUnavailable where the folder cannot be read.
 func Open(ctx context.Context, dir string, o Options) (*Store, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("open the folder %s: %w", dir, err)

@@ -162,8 +162,8 @@ func (l *load) find(ctx context.Context, lost error) (r graph.Release, found boo
 	})
 	switch {
 	case err != nil:
-		return r, false, fmt.Errorf("the connection was lost while load %s was committed (%v); whether it reached its end cannot be looked up now (%v): %w",
-			l.id, lost, err, graph.ErrUnavailable)
+		return r, false, fmt.Errorf("the connection was lost while load %s was committed (%v); whether it reached its end cannot be looked up now (%s): %w",
+			l.id, lost, graph.Message(err), graph.ErrUnavailable)
 	case !found:
 		return r, false, fmt.Errorf("%w (%w)", errUndone, lost)
 	}

@@ -25,7 +25,8 @@ func (e *serverError) Error() string { return e.message + " (" + e.code + ")" }
 
 const memoryPool = "MemoryPoolOutOfMemoryError"
 
-// translate gives an error of the driver the sentinel of package graph that it means.
+// translate gives an error of the driver the sentinel that it means. The sentinel's words come last, where
+// graph.Message leaves them out.
 func translate(ctx context.Context, err error) error {
 	if err == nil {
 		return nil
@@ -33,23 +34,30 @@ func translate(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("%w: %v", context.Cause(ctx), err)
 	}
-	var server *neo4j.Neo4jError
-	switch {
-	case isOurs(err):
+	if isOurs(err) {
 		return err
-	case errors.As(err, &server):
+	}
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
 		return translateServer(server)
+	}
+	if setting := unconnected(err); setting != nil {
+		return setting
 	}
 	var usage *neo4j.UsageError
 	if errors.As(err, &usage) {
 		return err
 	}
-	return fmt.Errorf("%w: %w", graph.ErrUnavailable, err)
+	var lost *neo4j.ConnectivityError
+	if errors.As(err, &lost) {
+		return fmt.Errorf("no server answers (%w): %w", lost.Inner, graph.ErrUnavailable)
+	}
+	return fmt.Errorf("%w: %w", err, graph.ErrUnavailable)
 }
 
 // isOurs reports whether err carries a sentinel already.
 func isOurs(err error) bool {
-	for _, s := range []error{graph.ErrNotFound, graph.ErrInvalid, graph.ErrUnavailable, graph.ErrConflict, graph.ErrGone} {
+	for _, s := range []error{graph.ErrNotFound, graph.ErrInvalid, graph.ErrUnavailable, graph.ErrConflict, graph.ErrGone, ErrSetting} {
 		if errors.Is(err, s) {
 			return true
 		}
@@ -65,12 +73,13 @@ func translateServer(e *neo4j.Neo4jError) error {
 		return fmt.Errorf("the transaction needs more memory than db.memory.transaction.max allows: %w", said)
 	case strings.Contains(e.Code, "TransactionTimedOut"):
 		return fmt.Errorf("the transaction took longer than its timeout: %w", said)
-	case strings.HasPrefix(e.Code, "Neo.ClientError.Security.Unauthorized"):
-		return fmt.Errorf("the user name or password is not accepted: %w", said)
 	case strings.HasPrefix(e.Code, "Neo.ClientError.Schema.ConstraintValidationFailed"):
-		return fmt.Errorf("%w: %w", graph.ErrConflict, said)
-	case e.IsRetriable(), strings.HasPrefix(e.Code, "Neo.DatabaseError.General"), e.Code == "Neo.ClientError.Database.DatabaseNotFound":
-		return fmt.Errorf("%w: %w", graph.ErrUnavailable, said)
+		return fmt.Errorf("%w: %w", said, graph.ErrConflict)
+	case e.IsRetriable(), strings.HasPrefix(e.Code, "Neo.DatabaseError.General"):
+		return fmt.Errorf("%w: %w", said, graph.ErrUnavailable)
+	}
+	if setting := refused(said); setting != nil {
+		return setting
 	}
 	return said
 }
@@ -83,8 +92,4 @@ func retryable(err error) bool {
 		return false
 	}
 	return neo4j.IsRetryable(err)
-}
-
-func invalidURI(uri string, err error) error {
-	return graph.Problems{{Path: "neo4j.uri", Rule: "uri", Message: fmt.Sprintf("%q: %v; wanted bolt://host:port or neo4j://host:port", uri, err)}}
 }

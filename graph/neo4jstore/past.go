@@ -30,7 +30,7 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (*graph.Snapsh
 		}
 		if state, err = readState(ctx, tx, r); err != nil {
 			if errors.Is(err, errMissing) && at > 0 { // a loader that keeps fewer was at work
-				return fmt.Errorf("%v: %w", err, graph.ErrGone)
+				return fmt.Errorf("%s: %w", graph.Message(err), graph.ErrGone)
 			}
 			return err
 		}

@@ -25,7 +25,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	}
 	steps := queries.Migrations
 	if done > len(steps) {
-		return fmt.Errorf("its schema is at step %d and this program knows %d: a newer Crosswalk wrote it: %w", done, len(steps), graph.ErrConflict)
+		return fmt.Errorf("its schema is at step %d and this version knows %d: %w", done, len(steps), graph.ErrNewer)
 	}
 	for _, m := range steps[done:] {
 		if err := s.step(ctx, m); err != nil {

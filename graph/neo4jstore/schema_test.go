@@ -44,8 +44,8 @@ func TestSchemaOfANewerProgramIsRefused(t *testing.T) {
 	cfg := graphtest.Neo4j(t)
 	reopen(t, cfg)
 	byHand(t, cfg, `MATCH (s:CrosswalkStore {id: 'store'}) SET s.schema = 99`)
-	if _, err := neo4jstore.Open(t.Context(), cfg); !errors.Is(err, graph.ErrConflict) || !contains(err, "step 99") {
-		t.Errorf("%v, want ErrConflict that names the step", err)
+	if _, err := neo4jstore.Open(t.Context(), cfg); !errors.Is(err, graph.ErrNewer) || !contains(err, "step 99") || !contains(err, "use a newer version of crosswalk") {
+		t.Errorf("%v, want ErrNewer that names the step", err)
 	}
 }
 
@@ -103,28 +103,10 @@ func operators(p neo4j.Plan) []string {
 	return ops
 }
 
-func TestOpenSaysWhatIsWrong(t *testing.T) {
-	cfg := graphtest.Neo4j(t)
-	wrong := func(change func(*neo4jstore.Config)) error {
-		c := cfg
-		change(&c)
-		s, err := neo4jstore.Open(t.Context(), c)
-		if err == nil {
-			s.Close(t.Context())
-		}
-		return err
-	}
-	if err := wrong(func(c *neo4jstore.Config) { c.URI = "http://localhost" }); !errors.Is(err, graph.ErrInvalid) || !contains(err, "bolt://host:port") {
+func TestOpenRefusesAURIThatCannotBe(t *testing.T) {
+	err := opening(t, graphtest.Neo4j(t), func(c *neo4jstore.Config) { c.URI = "http://localhost" })
+	if !errors.Is(err, graph.ErrInvalid) || !contains(err, "bolt://host:port") {
 		t.Errorf("no bolt: %v", err)
-	}
-	if err := wrong(func(c *neo4jstore.Config) { c.URI = "bolt://127.0.0.1:1" }); !errors.Is(err, graph.ErrUnavailable) || !contains(err, "127.0.0.1:1") {
-		t.Errorf("nobody there: %v", err)
-	}
-	if err := wrong(func(c *neo4jstore.Config) { c.Password = "wrong" }); !contains(err, "user name or password") || errors.Is(err, graph.ErrUnavailable) {
-		t.Errorf("wrong password: %v", err)
-	}
-	if err := wrong(func(c *neo4jstore.Config) { c.Database = "nowhere" }); !contains(err, "nowhere") {
-		t.Errorf("no such database: %v", err)
 	}
 }
 

@@ -2,11 +2,16 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 // Store is the graph in one Neo4j database. Its methods may be called at once from many goroutines and processes.
@@ -18,8 +23,9 @@ type Store struct {
 }
 
 // Open connects, refuses a database that holds foreign nodes (unless cfg allows them), and brings the schema up to date.
-// Errors: ErrInvalid for a configuration that cannot be, ErrUnavailable where no server answers, ErrConflict for
-// foreign nodes or for a schema that a newer program wrote.
+// Errors: ErrInvalid for a URI that cannot be; ErrSetting (as ErrNoDatabase, ErrCredentials, ErrForbidden or ErrEncryption) for
+// what a setting must change, which the message names; ErrUnavailable where no server answers, or (ErrTooManyAttempts) makes
+// wait; ErrConflict for foreign nodes; graph.ErrNewer for a database that a newer program wrote.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
 	cfg = cfg.withDefaults()
 	auth := neo4j.NoAuth()
@@ -44,13 +50,37 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 }
 
 func (s *Store) prepare(ctx context.Context) error {
-	if err := s.driver.VerifyConnectivity(ctx); err != nil {
-		return translate(ctx, err)
+	if err := s.connect(ctx); err != nil {
+		return s.unopened(err)
 	}
 	if err := s.refuseForeign(ctx); err != nil {
 		return err
 	}
 	return s.migrate(ctx)
+}
+
+// connect makes the first connection, for at most RetryTime: the driver would wait for ever for a server that takes a
+// connection and says nothing.
+func (s *Store) connect(ctx context.Context) error {
+	waiting, cancel := context.WithTimeout(ctx, s.cfg.RetryTime)
+	defer cancel()
+	err := s.driver.VerifyConnectivity(waiting)
+	if err != nil && waiting.Err() != nil && ctx.Err() == nil {
+		return fmt.Errorf("nothing that speaks Bolt answers within %v; neo4j.uri must name the server's port for Bolt, usually 7687: %w", s.cfg.RetryTime, graph.ErrUnavailable)
+	}
+	return translate(ctx, err)
+}
+
+// unopened says what only the first connection tells: that there is no password, or that a server which wants encryption hangs
+// up on one who does not encrypt.
+func (s *Store) unopened(err error) error {
+	switch {
+	case errors.Is(err, ErrCredentials) && s.cfg.Username == "":
+		return &settingError{"the server wants a user name and password: set neo4j.username and neo4j.password", ErrCredentials, nil}
+	case errors.Is(err, io.EOF) && !strings.Contains(s.cfg.URI, "+s"):
+		return fmt.Errorf("the server hung up at once; if it wants encryption, set neo4j.uri to begin with bolt+s:// or neo4j+s://: %w", graph.ErrUnavailable)
+	}
+	return err
 }
 
 // Close gives the connections back. The store cannot be used afterwards.
