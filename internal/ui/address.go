@@ -16,23 +16,24 @@ func asked(query url.Values) question {
 	return q
 }
 
+// page is the address of a page: the whole question goes along, so that every way back asks the same.
+func (q question) page(path string, more ...string) string { return address(path, q, more) }
+
+func (q question) entity(id string) string      { return q.page("/en/entities/" + id) }
+func (q question) passage(id string) string     { return q.page("/en/passages/" + id) }
+func (q question) opportunity(id string) string { return q.page("/en/opportunities/" + id) }
+func (q question) pair(a, b string) string      { return q.page("/en/links/" + a + "/" + b) }
+
 // scored is the address of an answer that is scored, with further parameters by name and value.
 func (q question) scored(path string, more ...string) string { return address(path, q, more) }
 
-// kept is the address of an answer that knows no year: passages and notes.
+// kept is the address of an answer that knows no year: entities, passages and notes.
 func (q question) kept(path string, more ...string) string {
 	kept := question{}
 	if r, ok := q["release"]; ok {
 		kept["release"] = r
 	}
 	return address(path, kept, more)
-}
-
-// addresses are those of whole answers that the page shows.
-type addresses struct{ MatrixCSV, MatrixJSON, ItemsCSV, NotesCSV string }
-
-func addressesOf(q question) addresses {
-	return addresses{q.scored("/api/v1/crosswalks/matrix.csv"), q.scored("/api/v1/crosswalks/matrix"), q.scored("/api/v1/crosswalks/items.csv"), q.kept("/api/v1/notes.csv")}
 }
 
 func address(path string, q question, more []string) string {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -26,7 +27,7 @@ func TestAxe(t *testing.T) {
 		t.Skipf("no axe-core: %v", err)
 	}
 	url := serveReport(t)
-	for _, path := range []string{"/", "/nothing", "/docs"} {
+	for _, path := range append(slices.Clone(pages), "/nothing", "/docs", "/en/entities/group:cmp:enrgy") {
 		for width, scheme := range map[int64]string{1280: "dark", 360: "light"} {
 			open(t, ctx, url+path, width, scheme)
 			evaluate[any](t, ctx, script+";0")

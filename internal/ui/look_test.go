@@ -2,32 +2,38 @@ package ui_test
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
-// TestWithoutScript: with script disabled the table leads to a pair, whose details open.
+// TestWithoutScript: with script disabled the table leads to a pair's page, whose folded parts open, and from there to a passage.
 func TestWithoutScript(t *testing.T) {
 	ctx := tab(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	open(t, ctx, serveReport(t)+"/", 1280, "light")
-	do(t, ctx, chromedp.Click(`td.linked a`))
-	at, err := chromedp.Run(ctx, chromedp.Location())
-	if err != nil || !strings.Contains(at, "#crosswalk-group-cmp-") {
-		t.Fatalf("a cell leads to %s: %v", at, err)
+	do(t, ctx, chromedp.Click(`article.option summary`))
+	if !evaluate[bool](t, ctx, `document.querySelector("article.option details").open`) {
+		t.Error("the reasons do not open")
 	}
-	if top := evaluate[float64](t, ctx, `document.querySelector(":target").getBoundingClientRect().top`); top < 0 || top > 200 {
-		t.Errorf("the pair stands at %v of the window", top)
-	}
-	do(t, ctx, chromedp.Click(`:target summary`))
-	if !evaluate[bool](t, ctx, `document.querySelector(":target details").open`) {
-		t.Error("the details do not open")
+	for _, step := range []struct{ click, at string }{{`td.linked a`, "/en/links/group:cmp:"}, {`a.place`, "/en/passages/passage:cmp-2018:"}} {
+		do(t, ctx, chromedp.Click(step.click))
+		for end := time.Now().Add(10 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+			at, err := chromedp.Run(ctx, chromedp.Location())
+			if err != nil || time.Now().After(end) {
+				t.Fatalf("%s leads to %s: %v", step.click, at, err)
+			}
+			if strings.Contains(at, step.at) {
+				break
+			}
+		}
 	}
 }
 
@@ -50,7 +56,7 @@ func TestZeroIsNotNoChapter(t *testing.T) {
 func TestNarrow(t *testing.T) {
 	ctx := tab(t)
 	url := serveReport(t)
-	for _, path := range []string{"/", "/nothing", "/docs"} {
+	for _, path := range append(slices.Clone(pages), "/nothing", "/docs") {
 		for _, width := range []int64{360, 320} {
 			open(t, ctx, url+path, width, "light")
 			if got := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); got > width {
@@ -91,7 +97,7 @@ func TestPrint(t *testing.T) {
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
-	shown := evaluate[map[string]bool](t, ctx, `(() => { const d = document.querySelector("article.link details");
+	shown := evaluate[map[string]bool](t, ctx, `(() => { const d = document.querySelector("article.option details");
 		return {folded: d.querySelector(".items").getBoundingClientRect().height > 0 && getComputedStyle(d, "::details-content").contentVisibility === "visible",
 			nav: document.querySelector("nav").getBoundingClientRect().height > 0}; })()`)
 	if !shown["folded"] || shown["nav"] {
@@ -107,7 +113,7 @@ var contrastScript string
 func TestContrast(t *testing.T) {
 	ctx := tab(t)
 	url := serveReport(t)
-	for _, path := range []string{"/", "/nothing", "/docs"} {
+	for _, path := range append(slices.Clone(pages), "/nothing", "/docs") {
 		for _, scheme := range []string{"light", "dark"} {
 			open(t, ctx, url+path, 1280, scheme)
 			r := evaluate[struct {

@@ -1,26 +1,31 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 
-	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
 type matrixRow struct {
-	Group crosswalk.MatrixGroup
+	Group groupView
 	Cells []cellView
 }
 
-// cellView is one cell of the table: a number, a colour and words, or why there is no number.
+// groupView is one row or column of the table.
+type groupView struct {
+	refView
+	Active bool
+}
+
+// cellView is one cell of the table: a number, a colour, words and what stands behind them, or why there is no number.
 type cellView struct {
-	Anchor string // of the pair below; empty where the list does not hold it
-	State  string
-	Number string
-	Words  string
-	Tone   int // 0 to 5, one hue
-	Title  string
+	Address string // of the pair's page; empty where nothing can be said
+	State   string
+	Number  string
+	Words   string
+	Counts  string
+	Tone    int // 0 to 5, one hue
+	Title   string
 }
 
 type bandWord struct {
@@ -29,26 +34,28 @@ type bandWord struct {
 	Tone  int
 }
 
-// matrix lays out the table of groups; the links below must be there, as cells lead to them.
-func (v viewer) matrix(p *homePage, _ *graph.Snapshot, _ crosswalk.Options) error {
+// matrix lays out the table of groups; the links must be there, whose counts it shows.
+func (v *viewer) matrix(p *homePage) error {
 	m, err := v.ranking.Matrix("")
 	if err != nil {
 		return err
 	}
-	listed := map[string]bool{}
+	behind := map[string]string{}
 	for _, l := range slices.Concat(p.Links, p.Apart) {
-		listed[l.ID] = true
+		behind[l.ID] = l.Counts
 	}
-	p.Groups = m.Groups
-	for i, g := range m.Groups {
-		row := matrixRow{Group: g}
-		for k, c := range m.Cells[i] {
-			row.Cells = append(row.Cells, v.cell(c, g, m.Groups[k], listed))
-		}
-		p.Rows = append(p.Rows, row)
+	for _, g := range m.Groups {
+		p.Groups = append(p.Groups, groupView{v.ref(g.ID), g.Active})
 		if !g.Chapter {
 			p.NoChapter = append(p.NoChapter, v.name(g.Name))
 		}
+	}
+	for i := range m.Groups {
+		row := matrixRow{Group: p.Groups[i]}
+		for k, c := range m.Cells[i] {
+			row.Cells = append(row.Cells, v.cell(c, m.Groups[i].Member, m.Groups[k].Member, behind))
+		}
+		p.Rows = append(p.Rows, row)
 	}
 	for _, b := range crosswalk.Bands {
 		p.Bands = append(p.Bands, bandWord{b, bandWords[b], tone(b)})
@@ -56,17 +63,15 @@ func (v viewer) matrix(p *homePage, _ *graph.Snapshot, _ crosswalk.Options) erro
 	return nil
 }
 
-func (v viewer) cell(c crosswalk.Cell, row, col crosswalk.MatrixGroup, listed map[string]bool) cellView {
-	out := cellView{State: c.State, Title: v.name(row.Name) + " and " + v.name(col.Name)}
-	if listed[c.ID] {
-		out.Anchor = anchor(c.ID)
-	}
+func (v *viewer) cell(c crosswalk.Cell, row, col crosswalk.Member, behind map[string]string) cellView {
+	out := cellView{State: c.State, Title: v.name(row.Name) + " and " + v.name(col.Name), Counts: behind[c.ID]}
 	switch c.State {
-	case "linked", "zero":
-		out.Number, out.Words, out.Tone = fmt.Sprintf("%.2f", *c.Score), bandWords[c.Band], tone(c.Band)
-	case "no-chapter":
+	case crosswalk.StateLinked, crosswalk.StateZero:
+		out.Number, out.Words, out.Tone = number(c.Score), bandWords[c.Band], tone(c.Band)
+		out.Address = v.asked.pair(min(row.ID, col.ID), max(row.ID, col.ID))
+	case crosswalk.StateNoChapter:
 		out.Words = "no chapter"
-	case "not-active":
+	case crosswalk.StateNotActive:
 		out.Words = "not active"
 	}
 	return out

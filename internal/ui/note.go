@@ -9,35 +9,79 @@ import (
 type noteView struct {
 	Kind    string
 	Text    string
+	About   []refView
 	Sources sourcesView
+}
+
+// noteGroup is the notes of one kind.
+type noteGroup struct {
+	Kind  graph.NoteKind
+	Title string
+	Notes []noteView
 }
 
 // mustKnow gathers what a reader must know: groups that are closing; then contradictions, conditions, and what is not told of
 // whole groups. How a word was read is for those who check the reading: the page counts it and says where it stands.
-func (v viewer) mustKnow(p *homePage) {
+func (v *viewer) mustKnow(p *homePage) {
 	for _, g := range v.ranking.Model().Groups() {
 		e := v.snap.Entity(g)
 		if e.Properties.Text("status") == "closing" {
 			p.Closing = append(p.Closing, v.name(e.Name)+": "+closingWords[e.Properties.Text("closing_side")])
 		}
 	}
+	for _, n := range v.snap.Notes("") {
+		if n.Kind == "contradiction" {
+			p.Contradictions++
+		}
+	}
 	notes := v.snap.Notes("")
 	for _, kind := range []graph.NoteKind{"contradiction", "condition", "gap"} {
 		for _, n := range notes {
 			if n.Kind == kind && (kind != "gap" || slices.ContainsFunc(n.About, ofGroups)) {
-				view := noteView{noteWords[n.Kind], v.name(n.Gist), v.sources(n.Evidence, 1, v.asked.kept("/api/v1/notes", "kind", string(kind)))}
 				if kind == "gap" {
-					p.Gaps = append(p.Gaps, view)
+					p.Gaps = append(p.Gaps, v.note(n, 1))
 				} else {
-					p.Notes = append(p.Notes, view)
+					p.NotesShown = append(p.NotesShown, v.note(n, 1))
 				}
 			}
 		}
 	}
-	p.MoreNotes = len(notes) - len(p.Notes) - len(p.Gaps)
+	p.MoreNotes = len(notes) - len(p.NotesShown) - len(p.Gaps)
+}
+
+func (v *viewer) note(n graph.Note, perChapter int) noteView {
+	return noteView{noteWords[n.Kind], v.name(n.Gist), v.refs(n.About), v.sources(n.Evidence, perChapter, v.asked.page("/en/notes")+"#"+string(n.Kind))}
 }
 
 func ofGroups(id string) bool {
 	k := graph.KindOf(id)
 	return k == graph.WorkingGroup || k == graph.Partnership
+}
+
+// notesView is what the page of all notes shows.
+type notesView struct {
+	frame
+	Groups []noteGroup
+}
+
+func notePage(v *viewer, _ []string) (string, any, error) {
+	p := &notesView{frame: v.frame("What a careful reader must know", dataView{"JSON", v.asked.kept("/api/v1/notes")}, dataView{"CSV", v.asked.kept("/api/v1/notes.csv")})}
+	for _, kind := range []graph.NoteKind{"contradiction", "condition", "gap", "ambiguous", "misspelling"} {
+		g := noteGroup{Kind: kind, Title: noteTitles[kind]}
+		for _, n := range v.snap.Notes("") {
+			if n.Kind == kind {
+				g.Notes = append(g.Notes, v.note(n, 0))
+			}
+		}
+		if len(g.Notes) > 0 {
+			p.Groups = append(p.Groups, g)
+		}
+	}
+	return "notes.html", p, nil
+}
+
+// noteTitles are the headings of the kinds of note.
+var noteTitles = map[graph.NoteKind]string{
+	"contradiction": "Where the report says two things", "condition": "Conditions", "gap": "What the report does not tell", "ambiguous": "Where another reading is possible",
+	"misspelling": "Names as printed",
 }

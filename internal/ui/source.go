@@ -9,7 +9,7 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
-// sourcesView is passages, and how many more there are at an address.
+// sourcesView is passages, and how many more there are on a page.
 type sourcesView struct {
 	Items []sourceView
 	More  int
@@ -20,33 +20,37 @@ type sourcesView struct {
 type sourceView struct {
 	Address string // of the passage
 	Place   string
+	Short   string // the place without the outer headings
 	Gist    string
 	Lang    string
 	Quote   string
 }
+
+// Fold reports whether the passages are so many that they are folded.
+func (s sourcesView) Fold() bool { return len(s.Items) > maxOpen }
+
+// maxOpen is how many places stand open in a list.
+const maxOpen = 3
 
 type reasonView struct {
 	Text    string
 	Sources sourcesView
 }
 
-// topReason is how many passages of each chapter a reason shows.
-const topReason = 2
-
-func (v viewer) reason(r crosswalk.Reason, all string) reasonView {
-	return reasonView{r.Text, v.sources(r.Passages, topReason, all)}
+func (v *viewer) reason(r crosswalk.Reason, perChapter int, all string) reasonView {
+	return reasonView{r.Text, v.sources(r.Passages, perChapter, all)}
 }
 
 // caution is a reason for caution as a sentence: its passages are those of the items, and "this group" is named.
-func (v viewer) caution(r crosswalk.Reason) string {
+func (v *viewer) caution(r crosswalk.Reason) string {
 	if r.Code == "no-chapter" && len(r.About) == 1 {
 		return "The report has no chapter of " + v.named(r.About[0]) + "."
 	}
 	return r.Text
 }
 
-// sources shows passages in the order of the report, at most perChapter of each chapter (0: all); all is where the rest stands.
-func (v viewer) sources(ids []string, perChapter int, all string) sourcesView {
+// sources shows passages in the order of the report, at most perChapter of each chapter (0: all); all is the page of the rest.
+func (v *viewer) sources(ids []string, perChapter int, all string) sourcesView {
 	var ps []*graph.Passage
 	for _, id := range ids {
 		if p, ok := v.snap.Passage(id); ok {
@@ -67,8 +71,7 @@ func (v viewer) sources(ids []string, perChapter int, all string) sourcesView {
 			continue
 		}
 		shown[p.Chapter]++
-		gist, lang := p.Gist.In("en")
-		out.Items = append(out.Items, sourceView{v.asked.kept("/api/v1/passages/" + p.ID), v.place(p), gist, lang, p.Quote})
+		out.Items = append(out.Items, v.source(p))
 	}
 	if out.More == 1 { // one more passage takes no more room than the words that there is one
 		return v.sources(ids, 0, all)
@@ -76,20 +79,31 @@ func (v viewer) sources(ids []string, perChapter int, all string) sourcesView {
 	return out
 }
 
+func (v *viewer) source(p *graph.Passage) sourceView {
+	gist, lang := p.Gist.In("en")
+	return sourceView{v.asked.passage(p.ID), v.place(p, p.Section), v.place(p, p.Section[max(0, len(p.Section)-1):]), gist, lang, p.Quote}
+}
+
 // place says where a passage stands: the edition where there are several, sections, paragraph (0 is a heading).
-func (v viewer) place(p *graph.Passage) string {
-	out := strings.Join(p.Section, " › ")
+func (v *viewer) place(p *graph.Passage, section []string) string {
+	out := strings.Join(section, " › ")
 	if p.Paragraph > 0 {
 		out += fmt.Sprintf(", paragraph %d", p.Paragraph)
 	} else {
 		out += ", heading"
 	}
-	if reports := v.snap.Reports(); len(reports) > 1 {
-		for _, r := range reports {
-			if r.ID == p.Report {
-				return fmt.Sprintf("%d report, %s", r.Year, out)
-			}
-		}
+	if len(v.snap.Reports()) > 1 {
+		return fmt.Sprintf("%d report, %s", v.edition(p.Report).Year, out)
 	}
 	return out
+}
+
+// edition is the report with the id.
+func (v *viewer) edition(id string) graph.Report {
+	for _, r := range v.snap.Reports() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return graph.Report{ID: id}
 }

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+)
+
+// frame is what stands around every page: of which partnership and year it speaks, on what it rests, and the same as data.
+type frame struct {
+	Head        string // title of the document
+	Partnership string
+	Year        int
+	Editions    []refView
+	Release     string
+	Stale       string // how long ago the store could last be asked; empty where it can be
+	Home        string // address of the first page with the same question
+	Options     string // of the list of possible collaboration
+	Notes       string // of all notes
+	Data        []dataView
+}
+
+// dataView is the same as the page for programs.
+type dataView struct{ Name, Address string }
+
+func (v *viewer) frame(head string, data ...dataView) frame {
+	f := frame{Head: head, Year: v.year(), Release: v.release(), Data: data,
+		Home: v.asked.page("/"), Options: v.asked.page("/en/opportunities"), Notes: v.asked.page("/en/notes")}
+	if v.ranking != nil {
+		f.Partnership = v.name(v.snap.Entity(v.ranking.Model().Partnership).Name)
+	} else if reports := v.snap.Reports(); len(reports) > 0 {
+		f.Partnership = v.named(reports[len(reports)-1].Partnership)
+	}
+	for _, e := range v.snap.Reports() {
+		r := v.ref(e.ID)
+		r.Note = fmt.Sprint(e.Year)
+		f.Editions = append(f.Editions, r)
+	}
+	if h := v.svc.Health(); h.Cause != nil {
+		f.Stale = h.Age.Round(time.Second).String()
+	}
+	return f
+}
+
+// release is the release as people are told it.
+func (v *viewer) release() string {
+	if r := v.all.Release(); r.Number > 0 {
+		return r.ID()
+	}
+	return ""
+}
+
+// year is the year that the page is as of.
+func (v *viewer) year() int {
+	switch {
+	case v.ranking != nil:
+		return v.ranking.Model().AsOf
+	case v.options.AsOf > 0:
+		return v.options.AsOf
+	}
+	return v.snap.Newest("")
+}
+
+// emptyPage says that nothing is loaded.
+type emptyPage struct{ Release string }
+
+func (v *viewer) emptyPage() emptyPage { return emptyPage{v.release()} }
