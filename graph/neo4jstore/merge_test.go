@@ -2,6 +2,7 @@ package neo4jstore_test
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"testing"
@@ -47,7 +48,8 @@ func loadDrawn(rt *rapid.T, t *testing.T, s store, state graph.State) graph.Stat
 	}
 	if rapid.IntRange(0, 4).Draw(rt, "judge") == 0 {
 		verdict := rapid.SampledFrom(graph.Verdicts).Draw(rt, "verdict")
-		c.Judge = []graph.Judgement{{A: "theme:e0", B: rapid.SampledFrom([]string{"theme:e1", "theme:e2"}).Draw(rt, "b"), Verdict: verdict, At: "2020-01-01"}}
+		c.Judge = []graph.Judgement{{A: "theme:e0", B: rapid.SampledFrom([]string{"theme:e1", "theme:e2"}).Draw(rt, "b"), Verdict: verdict,
+			At: fmt.Sprintf("2020-01-%02d", len(state.Judgements)+1)}}
 	}
 	next, err := state.Apply(c)
 	if err != nil {
