@@ -69,7 +69,12 @@ func get[I any, P interface {
 	input
 }, T any](a *API, id, path, summary string, answer func(q *query, in P) (T, error), table func(T) export.Table) {
 	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: prefix + path, Summary: summary, Tags: []string{strings.Split(strings.TrimPrefix(path, "/"), "/")[0]}}
-	a.document(&op, reflect.TypeFor[T](), table != nil)
+	var columns []string
+	if table != nil {
+		var none T
+		columns = table(none).Columns
+	}
+	a.document(&op, reflect.TypeFor[T](), columns)
 	huma.Register(a.huma, op, func(ctx context.Context, in *I) (*output, error) {
 		out, err := respond(a, ctx, id, P(in), answer, table)
 		if err != nil {

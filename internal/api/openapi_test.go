@@ -70,7 +70,8 @@ func TestAnswersFitTheirSchemas(t *testing.T) {
 		Paths   map[string]struct {
 			Get struct {
 				Responses map[string]struct {
-					Content map[string]struct {
+					Description string
+					Content     map[string]struct {
 						Schema map[string]any `json:"schema"`
 					} `json:"content"`
 				} `json:"responses"`
@@ -85,13 +86,19 @@ func TestAnswersFitTheirSchemas(t *testing.T) {
 	}
 	for path, item := range paths.Paths {
 		resp, body := s.get(t, address(t, s, path))
-		if resp.StatusCode != http.StatusOK {
+		if resp.StatusCode != http.StatusOK || resp.Header.Get("Server-Timing") == "" {
 			t.Errorf("%s: %d %.300s", path, resp.StatusCode, body)
 			continue
+		}
+		if head, _ := s.do(t, http.MethodHead, address(t, s, path)); head.StatusCode != http.StatusOK || head.Header.Get("ETag") != strings.Replace(resp.Header.Get("ETag"), "-gzip", "", 1) {
+			t.Errorf("HEAD %s: %d, ETag %q and %q", path, head.StatusCode, head.Header.Get("ETag"), resp.Header.Get("ETag"))
 		}
 		if strings.HasSuffix(path, ".csv") {
 			if resp.Header.Get("Content-Type") != "text/csv; charset=utf-8" || !bytes.Contains(body, []byte("\r\n")) {
 				t.Errorf("%s is no CSV: %s", path, resp.Header.Get("Content-Type"))
+			}
+			if line, _, _ := strings.Cut(string(body), "\r\n"); !strings.HasSuffix(item.Get.Responses["200"].Description, "Columns: "+strings.ReplaceAll(line, ",", ", ")+".") {
+				t.Errorf("%s has the columns %s; described are: %s", path, line, item.Get.Responses["200"].Description)
 			}
 			continue
 		}

@@ -19,7 +19,7 @@ func (a *API) operations(engine *gin.Engine) {
 	for _, at := range []string{"", prefix} {
 		engine.GET(at+"/livez", func(c *gin.Context) {
 			c.Header("Cache-Control", "no-store")
-			c.JSON(http.StatusOK, gin.H{"status": "alive"})
+			c.JSON(http.StatusOK, Liveness{"alive"})
 		})
 		engine.GET(at+"/readyz", a.ready)
 		engine.GET(at+"/openapi.json", fixed("application/vnd.oai.openapi+json;version=3.1", encode(a.huma.OpenAPI())))
@@ -43,6 +43,11 @@ func fixed(contentType string, body []byte) gin.HandlerFunc {
 		c.Header("Content-Length", strconv.Itoa(len(body)))
 		c.Data(http.StatusOK, contentType, body)
 	}
+}
+
+// Liveness is the answer of /livez.
+type Liveness struct {
+	Status string `json:"status"`
 }
 
 // Readiness is the answer of /readyz.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"regexp"
@@ -47,11 +48,10 @@ func withRequest(next http.Handler, log *slog.Logger) http.Handler {
 		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		ctx := context.WithValue(r.Context(), requestIDKey, id)
 		ctx = context.WithValue(ctx, targetKey, r.URL.RequestURI())
-		rec := &recorder{ResponseWriter: w, status: http.StatusOK}
-		start := time.Now()
+		rec := &recorder{ResponseWriter: w, status: http.StatusOK, start: time.Now()}
 		next.ServeHTTP(rec, r.WithContext(ctx))
 		log.LogAttrs(ctx, slog.LevelDebug, "request", slog.String("id", id), slog.String("method", r.Method), slog.String("path", r.URL.Path),
-			slog.Int("status", rec.status), slog.Int64("bytes", rec.bytes), slog.Duration("took", time.Since(start)))
+			slog.Int("status", rec.status), slog.Int64("bytes", rec.bytes), slog.Duration("took", time.Since(rec.start)))
 	})
 }
 
@@ -60,12 +60,16 @@ type recorder struct {
 	http.ResponseWriter
 	status int
 	bytes  int64
+	start  time.Time
 }
 
-// WriteHeader sends the status; of an error, that no cache may keep it: the thing may be there when it is asked for again.
+// WriteHeader sends the status, and how long it took; of an error, that no cache may keep it: the thing may be there when it is asked
+// for again.
 func (r *recorder) WriteHeader(status int) {
 	r.status = status
-	if h := r.Header(); status >= http.StatusBadRequest && h.Get("Cache-Control") == "" {
+	h := r.Header()
+	h.Set("Server-Timing", fmt.Sprintf("total;dur=%.1f", float64(time.Since(r.start).Microseconds())/1000))
+	if status >= http.StatusBadRequest && h.Get("Cache-Control") == "" {
 		h.Set("Cache-Control", "no-store")
 	}
 	r.ResponseWriter.WriteHeader(status)

@@ -41,12 +41,12 @@ type API struct {
 	cache   *cache
 	flights singleflight.Group // many waiters, one computation
 	now     func() time.Time
-	csv     []string // paths of lists, for the OpenAPI document
+	csv     map[string][]string // columns of the CSV of each list, by path, for the OpenAPI document
 }
 
 // New builds the handler of all routes.
 func New(o Options) (http.Handler, error) {
-	a := &API{svc: o.Service, log: o.Log, now: o.Now, cache: newCache(o.CacheBytes)}
+	a := &API{svc: o.Service, log: o.Log, now: o.Now, cache: newCache(o.CacheBytes), csv: map[string][]string{}}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}
@@ -99,6 +99,12 @@ var frameworkDefaults = sync.OnceFunc(func() {
 	}
 })
 
+// about is the first that a reader of the OpenAPI document meets.
+const about = "What links the working groups of a partnership, and which collaboration is missing; every fact with its place in the source. " +
+	"Every address answers GET, HEAD and OPTIONS; every list answers CSV at the same address with .csv at its end. A list comes in pages: follow links.next, or give meta.next as cursor beside the same filters. " +
+	"An answer has an ETag and names its release, by which it can be asked for again. A parameter that is empty counts as left out; one that is unknown, or given twice, is refused. Errors are problem+json (RFC 9457) with a stable code. " +
+	"Scores are numbers without a unit in [0,1), rounded to twelve places; dates are ISO 8601 and may be a year or a month; what is absent is null or left out, never zero."
+
 // humaConfig leaves out what the framework would add of itself: schema links (they put the request's host into bodies), its
 // docs page (it loads from another host), and other formats.
 func humaConfig(version string) huma.Config {
@@ -106,7 +112,7 @@ func humaConfig(version string) huma.Config {
 	c.CreateHooks = nil
 	c.DocsPath, c.SchemasPath, c.OpenAPIPath = "", "", ""
 	c.RejectUnknownQueryParameters = true
-	c.Info.Description = "What links the working groups of a partnership, and which collaboration is missing; every fact with its place in the source."
+	c.Info.Description = about
 	c.Info.License = &huma.License{Name: "Apache-2.0", Identifier: "Apache-2.0"}
 	return c
 }
