@@ -90,9 +90,9 @@ func BenchmarkSearch(b *testing.B) {
 }
 
 func BenchmarkSearchIndex(b *testing.B) {
-	g := mustMerge(b, []Bundle{large(benchmarkLinks)}, nil)
+	s := NewSnapshot(mustMerge(b, []Bundle{large(benchmarkLinks)}, nil), Release{})
 	b.ReportAllocs()
 	for b.Loop() {
-		newTextIndex(g)
+		newTextIndex(s)
 	}
 }

@@ -53,6 +53,16 @@ func (k Kind) article() string {
 	return "a " + string(k)
 }
 
+// index is the place of k in Kinds; an unknown kind panics.
+func (k Kind) index() uint8 {
+	for i, other := range Kinds {
+		if k == other {
+			return uint8(i)
+		}
+	}
+	panic("graph: no such kind: " + string(k))
+}
+
 // Known reports whether k is one of Kinds.
 func (k Kind) Known() bool { return k.Prefix() != "" }
 

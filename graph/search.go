@@ -23,22 +23,24 @@ func (s *Snapshot) Search(q string, limit int) []Hit {
 	if len(words) == 0 {
 		return nil
 	}
-	s.once.Do(func() { s.index = newTextIndex(s.graph) })
+	s.once.Do(func() { s.index = newTextIndex(s) })
 	docs := s.index.match(words)
 	whole := strings.Join(words, " ")
 	hits := make([]Hit, 0, len(docs))
 	for _, d := range docs {
 		h := Hit{Entity: -1, Score: 1}
-		if int(d) < len(s.graph.Entities) {
+		if int(d) < s.NumEntities() {
 			h.Entity = Node(d)
 		} else {
-			h.Passage = &s.graph.Passages[int(d)-len(s.graph.Entities)]
+			h.Passage = s.passage(int(d) - s.NumEntities())
 		}
 		if h.Entity >= 0 && s.ID(h.Entity) == strings.TrimSpace(q) {
 			h.Score = 4
 		}
-		for _, f := range s.index.forms[d] {
-			h.Score = max(h.Score, formScore(f, whole, words))
+		if h.Entity >= 0 {
+			for _, f := range s.Entity(h.Entity).forms() {
+				h.Score = max(h.Score, formScore(f, whole, words))
+			}
 		}
 		hits = append(hits, h)
 	}
@@ -70,52 +72,70 @@ func formScore(form, whole string, words []string) int {
 	return 2
 }
 
-// textIndex is an inverted index over folded words: documents are entities by number, then passages.
+// textIndex is an inverted index over folded words: documents are entities by number, then passages. The documents of
+// word i are docs[ends[i-1]:ends[i]], ascending.
 type textIndex struct {
-	words    []string // sorted
-	postings [][]int32
-	forms    [][]string // folded names and aliases of each document
+	words texts // sorted
+	ends  []uint32
+	docs  []int32
 }
 
-func newTextIndex(g *Graph) *textIndex {
-	x := &textIndex{forms: make([][]string, len(g.Entities)+len(g.Passages))}
+func newTextIndex(s *Snapshot) *textIndex {
 	byWord := map[string][]int32{}
-	add := func(doc int, text string, isForm bool) {
-		words := Tokens(text)
-		if isForm && len(words) > 0 {
-			x.forms[doc] = append(x.forms[doc], strings.Join(words, " "))
-		}
-		for _, w := range words {
+	add := func(doc int, text string) {
+		for _, w := range Tokens(text) {
 			if l := byWord[w]; len(l) == 0 || l[len(l)-1] != int32(doc) {
 				byWord[w] = append(l, int32(doc))
 			}
 		}
 	}
-	for i := range g.Entities {
-		e := &g.Entities[i]
-		for _, form := range e.names() {
-			add(i, form, true)
+	for n := range s.NumEntities() {
+		e := s.Entity(Node(n))
+		for _, form := range e.called() {
+			add(n, form)
 		}
-		for _, a := range e.Aliases {
-			add(i, a, true)
-		}
-		add(i, e.Properties.Text("acronym"), true)
-		add(i, e.ID, false)
+		add(n, e.ID)
 	}
-	for i := range g.Passages {
-		p := &g.Passages[i]
+	doc := s.NumEntities()
+	for p := range s.Passages() {
 		for _, lang := range p.Gist.languages() {
-			add(len(g.Entities)+i, p.Gist[lang], false)
+			add(doc, p.Gist[lang])
+		}
+		doc++
+	}
+	x := &textIndex{}
+	var words textsBuilder
+	for _, w := range slices.Sorted(maps.Keys(byWord)) {
+		words.add(w)
+		x.docs = append(x.docs, byWord[w]...)
+		x.ends = append(x.ends, uint32(len(x.docs)))
+	}
+	x.words, x.docs = words.texts(), exact(x.docs)
+	return x
+}
+
+// documents are those of word i.
+func (x *textIndex) documents(i int) []int32 {
+	if i == 0 {
+		return x.docs[:x.ends[0]]
+	}
+	return x.docs[x.ends[i-1]:x.ends[i]]
+}
+
+// called lists all that e is called: its names, aliases and acronym.
+func (e *MergedEntity) called() []string {
+	return append(append(e.names(), e.Aliases...), e.Properties.Text("acronym"))
+}
+
+// forms are what e is called, folded.
+func (e *MergedEntity) forms() []string {
+	var out []string
+	for _, c := range e.called() {
+		if words := Tokens(c); len(words) > 0 {
+			out = append(out, strings.Join(words, " "))
 		}
 	}
-	for w := range byWord {
-		x.words = append(x.words, w)
-	}
-	sort.Strings(x.words)
-	for _, w := range x.words {
-		x.postings = append(x.postings, byWord[w])
-	}
-	return x
+	return out
 }
 
 // names lists every name of e, whichever edition gives it, sorted.
@@ -132,8 +152,8 @@ func (x *textIndex) match(words []string) []int32 {
 	var found []int32
 	for i, w := range words {
 		var docs []int32
-		for k := sort.SearchStrings(x.words, w); k < len(x.words) && strings.HasPrefix(x.words[k], w); k++ {
-			docs = append(docs, x.postings[k]...)
+		for k, _ := x.words.search(w, 0, x.words.len()); k < x.words.len() && strings.HasPrefix(x.words.at(k), w); k++ {
+			docs = append(docs, x.documents(k)...)
 		}
 		slices.Sort(docs)
 		docs = slices.Compact(docs)

@@ -1,8 +1,8 @@
 package graph
 
 import (
+	"iter"
 	"slices"
-	"sort"
 	"sync"
 )
 
@@ -13,69 +13,64 @@ type Node int32
 type Edge int32
 
 // Snapshot is an immutable projection of one release, made for reading: entities and links by number, links
-// in compressed sparse rows both ways. All methods may be called at once from many goroutines; nothing that
-// they return may be changed.
+// in compressed sparse rows both ways, what is told of them packed and unpacked when it is asked for. All methods may be
+// called at once from many goroutines; nothing that they return may be changed.
 type Snapshot struct {
-	release  Release
-	graph    *Graph
-	from, to []Node
-	types    []uint8 // LinkType.Index of each link
-	out, in  rows
-	kinds    map[Kind][]Node
-	linkIDs  []Edge // edges in the order of link id
-	redirect map[string]string
-	asOf     int // 0: all editions
+	release      Release
+	reports      []Report
+	words        texts // what comes again and again
+	passages     packedPassages
+	firstPassage []int // of each report
+	ids          texts // of entities
+	kind         []uint8
+	entities     texts // what reports state of each, packed
+	kinds        map[Kind][]Node
+	from, to     []Node
+	types        []uint8 // LinkType.Index of each link
+	links        texts   // what reports state of each, packed
+	out, in      rows
+	noteIDs      texts
+	notes        texts
+	redirects    []Redirect
+	redirect     map[string]string
+	quoted       []int // reports with quotes
+	asOf         int   // 0: all editions
 
-	mu    sync.Mutex
-	years map[int]*Snapshot // as-of views, made on demand
-	once  sync.Once
-	index *textIndex
-
-	quotes    sync.Once
-	quotesKey string
-}
-
-// NewSnapshot projects g, which must come from Merge (sorted, every end there; else it panics) and must not change afterwards.
-func NewSnapshot(g *Graph, r Release) *Snapshot {
-	s := &Snapshot{release: r, graph: g, kinds: map[Kind][]Node{}, redirect: map[string]string{}, years: map[int]*Snapshot{}}
-	for i := range g.Entities {
-		k := g.Entities[i].Kind
-		s.kinds[k] = append(s.kinds[k], Node(i))
-	}
-	for _, r := range g.Redirects {
-		s.redirect[r.Old] = r.New
-	}
-	s.from, s.to, s.types = make([]Node, len(g.Links)), make([]Node, len(g.Links)), make([]uint8, len(g.Links))
-	for i := range g.Links {
-		l := &g.Links[i]
-		s.from[i], s.to[i] = s.find(l.From), s.find(l.To)
-		if s.from[i] < 0 || s.to[i] < 0 || !l.Type.Known() {
-			panic("graph: a snapshot of a graph that Merge did not make: " + l.ID + " has an end or a type that does not exist")
-		}
-		s.types[i] = uint8(l.Type.Index())
-	}
-	s.out, s.in = newRows(len(g.Entities), s.from, s.to, s.types), newRows(len(g.Entities), s.to, s.from, s.types)
-	s.linkIDs = make([]Edge, len(g.Links))
-	for i := range s.linkIDs {
-		s.linkIDs[i] = Edge(i)
-	}
-	sort.Slice(s.linkIDs, func(i, k int) bool { return g.Links[s.linkIDs[i]].ID < g.Links[s.linkIDs[k]].ID })
-	return s
+	mu      sync.Mutex
+	years   map[int]*Snapshot // as-of views, made on demand
+	once    sync.Once
+	index   *textIndex
+	byID    sync.Once
+	linkIDs linkIndex
+	byAbout sync.Once
+	about   map[string][]int32 // entity id → notes
 }
 
 // Release is the release that the snapshot projects.
 func (s *Snapshot) Release() Release { return s.release }
 
-// Graph is the merged graph behind the snapshot. Read only.
-func (s *Snapshot) Graph() *Graph { return s.graph }
+// Graph is the whole merged graph, unpacked anew: many times the snapshot's size.
+func (s *Snapshot) Graph() *Graph {
+	g := &Graph{Reports: s.reports, Notes: s.Notes(""), Redirects: s.redirects}
+	for p := range s.Passages() {
+		g.Passages = append(g.Passages, *p)
+	}
+	for n := range s.NumEntities() {
+		g.Entities = append(g.Entities, *s.Entity(Node(n)))
+	}
+	for e := range s.NumLinks() {
+		g.Links = append(g.Links, *s.Link(Edge(e)))
+	}
+	return g
+}
 
 // Reports lists the editions of the snapshot, by year, then id.
-func (s *Snapshot) Reports() []Report { return s.graph.Reports }
+func (s *Snapshot) Reports() []Report { return s.reports }
 
 // Newest is the year of the newest edition of a partnership ("" for any), 0 where there is none.
 func (s *Snapshot) Newest(partnership string) int {
 	year := 0
-	for _, r := range s.graph.Reports {
+	for _, r := range s.reports {
 		if (partnership == "" || r.Partnership == partnership) && r.Year > year {
 			year = r.Year
 		}
@@ -84,10 +79,16 @@ func (s *Snapshot) Newest(partnership string) int {
 }
 
 // NumEntities is the number of entities, reports included.
-func (s *Snapshot) NumEntities() int { return len(s.graph.Entities) }
+func (s *Snapshot) NumEntities() int { return s.ids.len() }
 
 // NumLinks is the number of links.
-func (s *Snapshot) NumLinks() int { return len(s.graph.Links) }
+func (s *Snapshot) NumLinks() int { return len(s.from) }
+
+// NumPassages is the number of passages.
+func (s *Snapshot) NumPassages() int { return s.passages.len() }
+
+// NumNotes is the number of notes.
+func (s *Snapshot) NumNotes() int { return s.notes.len() }
 
 // Lookup finds an entity by its id; an old id of a merged entity leads to the one kept.
 func (s *Snapshot) Lookup(id string) (n Node, ok bool) {
@@ -104,28 +105,35 @@ func (s *Snapshot) Redirect(id string) (now string, ok bool) {
 	return now, ok
 }
 
-// Entity is entity n.
-func (s *Snapshot) Entity(n Node) *MergedEntity { return &s.graph.Entities[n] }
+// Entity is entity n, unpacked anew.
+func (s *Snapshot) Entity(n Node) *MergedEntity {
+	e := NewMergedEntity(s.entityStatements(n))
+	return &e
+}
 
 // ID is the id of entity n.
-func (s *Snapshot) ID(n Node) string { return s.graph.Entities[n].ID }
+func (s *Snapshot) ID(n Node) string { return s.ids.at(int(n)) }
 
 // Kind is the kind of entity n.
-func (s *Snapshot) Kind(n Node) Kind { return s.graph.Entities[n].Kind }
+func (s *Snapshot) Kind(n Node) Kind { return Kinds[s.kind[n]] }
 
 // Nodes lists the entities of a kind, by id.
 func (s *Snapshot) Nodes(k Kind) []Node { return s.kinds[k] }
 
-// Link is link e.
-func (s *Snapshot) Link(e Edge) *MergedLink { return &s.graph.Links[e] }
+// Link is link e, unpacked anew.
+func (s *Snapshot) Link(e Edge) *MergedLink {
+	st := s.linkStatements(e)
+	l := NewMergedLink(st[0].Key(st[0].Year), st)
+	return &l
+}
+
+// Type is the type of link e.
+func (s *Snapshot) Type(e Edge) LinkType { return LinkTypes[s.types[e]] }
 
 // LinkByID finds a link by its id ("link:…").
 func (s *Snapshot) LinkByID(id string) (e Edge, ok bool) {
-	i := sort.Search(len(s.linkIDs), func(i int) bool { return s.graph.Links[s.linkIDs[i]].ID >= id })
-	if i == len(s.linkIDs) || s.graph.Links[s.linkIDs[i]].ID != id {
-		return -1, false
-	}
-	return s.linkIDs[i], true
+	s.byID.Do(func() { s.linkIDs = newLinkIndex(s) })
+	return s.linkIDs.find(s, id)
 }
 
 // From is the entity where link e starts.
@@ -148,46 +156,70 @@ func (s *Snapshot) AllIn(n Node) []Edge { return s.in.all(n) }
 
 // Passage finds a passage by its id.
 func (s *Snapshot) Passage(id string) (p *Passage, ok bool) {
-	ps := s.graph.Passages
-	i := sort.Search(len(ps), func(i int) bool { return ps[i].ID >= id })
-	if i == len(ps) || ps[i].ID != id {
+	i, ok := s.passages.number(id)
+	if !ok {
 		return nil, false
 	}
-	return &ps[i], true
+	return s.passage(i), true
+}
+
+// Passages are all passages, by id.
+func (s *Snapshot) Passages() iter.Seq[*Passage] {
+	return func(yield func(*Passage) bool) {
+		for i := range s.passages.len() {
+			if !yield(s.passage(i)) {
+				return
+			}
+		}
+	}
 }
 
 // Notes lists the notes about the entity with exactly that id ("" for all notes), by id.
 func (s *Snapshot) Notes(about string) []Note {
+	var out []Note
 	if about == "" {
-		return s.graph.Notes
+		for i := range s.notes.len() {
+			out = append(out, s.note(i))
+		}
+		return out
 	}
-	return keep(s.graph.Notes, func(n Note) bool { return slices.Contains(n.About, about) })
+	s.byAbout.Do(s.indexNotes)
+	for _, i := range s.about[about] {
+		out = append(out, s.note(int(i)))
+	}
+	return out
+}
+
+func (s *Snapshot) indexNotes() {
+	s.about = map[string][]int32{}
+	for i := range s.notes.len() {
+		for _, id := range slices.Compact(slices.Sorted(slices.Values(s.note(i).About))) {
+			s.about[id] = append(s.about[id], int32(i))
+		}
+	}
 }
 
 // find is the number of the entity with exactly that id, -1 where there is none.
 func (s *Snapshot) find(id string) Node {
-	es := s.graph.Entities
-	i := sort.Search(len(es), func(i int) bool { return es[i].ID >= id })
-	if i == len(es) || es[i].ID != id {
-		return -1
+	if i, found := s.ids.search(id, 0, s.ids.len()); found {
+		return Node(i)
 	}
-	return Node(i)
+	return -1
+}
+
+// quote notes that a report has quotes.
+func (s *Snapshot) quote(report int) {
+	if !slices.Contains(s.quoted, report) {
+		s.quoted = append(s.quoted, report)
+		slices.Sort(s.quoted)
+	}
 }
 
 // QuotesKey tells snapshots of one release apart by the quotes that were attached: the ids of the reports with any, joined.
 func (s *Snapshot) QuotesKey() string {
-	s.quotes.Do(func() {
-		quoted := map[string]bool{}
-		for i := range s.graph.Passages {
-			if p := &s.graph.Passages[i]; p.Quote != "" {
-				quoted[p.Report] = true
-			}
-		}
-		for _, r := range s.graph.Reports {
-			if quoted[r.ID] {
-				s.quotesKey += r.ID + " "
-			}
-		}
-	})
-	return s.quotesKey
+	key := ""
+	for _, report := range s.quoted {
+		key += s.reports[report].ID + " "
+	}
+	return key
 }

@@ -4,16 +4,16 @@ package graph
 // are as those editions had them, and what no such edition states does not exist. Who is the same as whom is as judged
 // now. A year before the first edition gives an empty view, whose Year is the one before the first edition. Views are kept.
 func (s *Snapshot) AsOf(year int) *Snapshot {
-	if len(s.graph.Reports) == 0 || year >= s.Newest("") {
+	if len(s.reports) == 0 || year >= s.Newest("") {
 		return s
 	}
-	year = max(year, s.graph.Reports[0].Year-1) // so that the number of views has a bound
+	year = max(year, s.reports[0].Year-1) // so that the number of views has a bound
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if v, ok := s.years[year]; ok {
 		return v
 	}
-	v := NewSnapshot(s.graph.asOf(year), s.release)
+	v := s.upTo(year)
 	v.asOf = year
 	s.years[year] = v
 	return v
@@ -22,27 +22,38 @@ func (s *Snapshot) AsOf(year int) *Snapshot {
 // Year is the as-of year of the view, 0 where it holds all editions.
 func (s *Snapshot) Year() int { return s.asOf }
 
-// asOf is what the editions up to year state.
-func (g *Graph) asOf(year int) *Graph {
+// upTo is what the editions up to year state.
+func (s *Snapshot) upTo(year int) *Snapshot {
+	reports := keep(s.reports, func(r Report) bool { return r.Year <= year })
 	in := map[string]bool{}
-	out := &Graph{Reports: keep(g.Reports, func(r Report) bool { return r.Year <= year })}
-	for _, r := range out.Reports {
+	for _, r := range reports {
 		in[r.ID] = true
 	}
-	out.Passages = keep(g.Passages, func(p Passage) bool { return in[p.Report] })
-	out.Notes = keep(g.Notes, func(n Note) bool { return in[n.Report] })
-	have := map[string]bool{}
-	for _, e := range g.Entities {
-		if st := keep(e.Statements, func(s EntityStatement) bool { return in[s.Report] }); len(st) > 0 {
-			have[e.ID] = true
-			out.Entities = append(out.Entities, NewMergedEntity(st))
+	b := NewBuilder(reports)
+	for p := range s.Passages() {
+		if in[p.Report] {
+			b.AddPassage(p)
 		}
 	}
-	for _, l := range g.Links {
-		if st := keep(l.Statements, func(s LinkStatement) bool { return in[s.Report] }); len(st) > 0 {
-			out.Links = append(out.Links, NewMergedLink(l.Key, st))
+	for n := range s.NumEntities() {
+		if st := keep(s.entityStatements(Node(n)), func(s EntityStatement) bool { return in[s.Report] }); len(st) > 0 {
+			b.AddEntity(st)
 		}
 	}
-	out.Redirects = keep(g.Redirects, func(r Redirect) bool { return have[r.New] })
-	return out
+	for e := range s.NumLinks() {
+		if st := keep(s.linkStatements(Edge(e)), func(s LinkStatement) bool { return in[s.Report] }); len(st) > 0 {
+			b.AddLink(st)
+		}
+	}
+	for _, n := range s.Notes("") {
+		if in[n.Report] {
+			b.AddNote(&n)
+		}
+	}
+	for _, r := range s.redirects {
+		if _, there := b.nodes[r.New]; there {
+			b.AddRedirect(r)
+		}
+	}
+	return b.Snapshot(s.release)
 }

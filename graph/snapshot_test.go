@@ -105,7 +105,7 @@ func TestSnapshotFindsEverythingById(t *testing.T) {
 			}
 		}
 		for i := range g.Passages {
-			if p, ok := s.Passage(g.Passages[i].ID); !ok || p != &g.Passages[i] {
+			if p, ok := s.Passage(g.Passages[i].ID); !ok || cmp.Diff(*p, g.Passages[i]) != "" {
 				t.Fatalf("%s is not found", g.Passages[i].ID)
 			}
 		}
@@ -116,6 +116,24 @@ func TestSnapshotFindsEverythingById(t *testing.T) {
 			if entity || link || passage {
 				t.Fatalf("%q is found", id)
 			}
+		}
+	})
+}
+
+// What a snapshot packs, it gives back as it was.
+func TestSnapshotGivesTheGraphBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, _, g := drawState(t)
+		for i := range g.Links { // also what no bundle of the tests states
+			l := &g.Links[i]
+			l.Statements = slices.Clone(l.Statements)
+			st := &l.Statements[rapid.IntRange(0, len(l.Statements)-1).Draw(t, "statement")]
+			st.Confidence = rapid.SampledFrom([]float64{1, 0.99, 0.5, 0.07, 0.123456789, 1e-9}).Draw(t, "confidence")
+			st.Basis, st.Rule = rapid.SampledFrom(Bases).Draw(t, "basis"), rapid.SampledFrom([]string{"", "shared-funder"}).Draw(t, "rule")
+			*l = NewMergedLink(l.Key, l.Statements)
+		}
+		if d := cmp.Diff(g.text(), NewSnapshot(g, Release{}).Graph().text()); d != "" {
+			t.Fatal(d)
 		}
 	})
 }

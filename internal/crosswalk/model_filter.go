@@ -28,25 +28,7 @@ func (o Options) seen(s *graph.Snapshot) *graph.Snapshot {
 	if len(o.Bases) == 0 && o.MinConfidence == 0 {
 		return s
 	}
-	g := *s.Graph()
-	g.Links = nil
-	for i := range s.Graph().Links {
-		l := &s.Graph().Links[i]
-		kept := make([]graph.LinkStatement, 0, len(l.Statements))
-		for _, st := range l.Statements {
-			if o.admits(st) {
-				kept = append(kept, st)
-			}
-		}
-		switch len(kept) {
-		case 0:
-		case len(l.Statements):
-			g.Links = append(g.Links, *l)
-		default:
-			g.Links = append(g.Links, graph.NewMergedLink(l.Key, kept))
-		}
-	}
-	return graph.NewSnapshot(&g, s.Release())
+	return s.OnlyLinks(o.admits)
 }
 
 func (o Options) admits(s graph.LinkStatement) bool {

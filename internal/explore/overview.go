@@ -56,20 +56,20 @@ type Changes struct {
 
 // Summarise counts the snapshot.
 func Summarise(s *graph.Snapshot) Overview {
-	o := Overview{Kinds: []KindCount{}, Links: []LinkCount{}, Notes: len(s.Notes("")), Passages: len(s.Graph().Passages), Reports: []ReportSummary{}, Evidence: Cover(s)}
+	o := Overview{Kinds: []KindCount{}, Links: []LinkCount{}, Notes: s.NumNotes(), Passages: s.NumPassages(), Reports: []ReportSummary{}, Evidence: Cover(s)}
 	for _, k := range graph.Kinds {
 		o.Kinds = append(o.Kinds, KindCount{k, len(s.Nodes(k))})
 	}
 	counts := map[graph.LinkType]int{}
 	for e := range s.NumLinks() {
-		counts[s.Link(graph.Edge(e)).Type]++
+		counts[s.Type(graph.Edge(e))]++
 	}
 	for _, t := range graph.LinkTypes {
 		o.Links = append(o.Links, LinkCount{t, counts[t]})
 	}
 	for _, r := range s.Reports() {
 		sum := ReportSummary{Report: r}
-		for _, p := range s.Graph().Passages {
+		for p := range s.Passages() {
 			if p.Report == r.ID {
 				sum.Passages++
 				sum.Quotes = sum.Quotes || p.Quote != ""
@@ -162,7 +162,7 @@ func Cover(s *graph.Snapshot) Coverage {
 	for _, n := range s.Notes("") {
 		cite(n.Evidence)
 	}
-	for _, p := range s.Graph().Passages {
+	for p := range s.Passages() {
 		if !cited[p.ID] {
 			c.PassagesUncited++
 		}
