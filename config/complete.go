@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,7 +24,9 @@ func (c *Config) complete(bad func(key, format string, args ...any)) {
 	default:
 		b, err := os.ReadFile(n.PasswordFile)
 		if err != nil {
-			bad("neo4j.password_file", "cannot be read: %v", err)
+			bad("neo4j.password_file", "cannot be read: %v; it must be the path of a file that holds the password alone", err)
+		} else if len(bytes.TrimSpace(b)) == 0 {
+			bad("neo4j.password_file", "is the empty file %s; it must hold the password", n.PasswordFile)
 		}
 		n.Password = NewSecret(strings.TrimRight(string(b), "\r\n"))
 	}

@@ -19,7 +19,7 @@ func (c *Config) decode(get func(key string) any, bad func(key, format string, a
 		if want := set(field, v); want != "" {
 			shown := fmt.Sprintf("%q", fmt.Sprint(v))
 			if field.Type() == reflect.TypeFor[Secret]() {
-				shown = "something else"
+				shown = "no text" // never shown itself
 			}
 			bad(key, "is %s; it must be %s", shown, want)
 		}
@@ -44,9 +44,13 @@ func set(field reflect.Value, v any) (want string) {
 	s, text := v.(string)
 	switch p := field.Addr().Interface().(type) {
 	case *string:
-		*p, want = s, unless(text, "a text; quote it")
+		if want = textOf(v); want == "" {
+			*p = s
+		}
 	case *Secret:
-		*p, want = NewSecret(s), unless(text, "a text; quote it")
+		if want = textOf(v); want == "" {
+			*p = NewSecret(s)
+		}
 	case *[]string:
 		return setList(p, v)
 	case *bool:
@@ -66,11 +70,22 @@ func set(field reflect.Value, v any) (want string) {
 		}
 	default:
 		n, err := strconv.ParseInt(strings.TrimSpace(fmt.Sprint(v)), 10, field.Type().Bits())
-		if want = unless(err == nil, "a whole number"); want == "" {
+		if want = unless(err == nil, "a whole number, such as "+fmt.Sprint(field.Interface())); want == "" {
 			field.SetInt(n)
 		}
 	}
 	return want
+}
+
+// textOf says what v must be where a text is wanted: a number or truth that stands for itself wants quotes.
+func textOf(v any) (want string) {
+	switch v.(type) {
+	case string:
+		return ""
+	case []any, map[string]any:
+		return "one text"
+	}
+	return "a text; quote it"
 }
 
 func unless(ok bool, want string) string {

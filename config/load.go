@@ -52,6 +52,15 @@ func base() *viper.Viper {
 	return out
 }
 
+// envNames are the variables that set a key, the stronger one first.
+func envNames(key string) []string {
+	names := []string{EnvName(key)}
+	if a, ok := aura[key]; ok {
+		names = append(names, a)
+	}
+	return names
+}
+
 // FlagName is the flag that sets a key: neo4j.uri is neo4j-uri.
 func FlagName(key string) string { return strings.NewReplacer(".", "-", "_", "-").Replace(key) }
 
@@ -81,15 +90,18 @@ func AddFlags(flags *pflag.FlagSet) {
 // flags that were set (flags may be nil). Every unknown key and every value that breaks a rule is named, all at once.
 func Load(flags *pflag.FlagSet) (Config, error) {
 	v, errs := base(), unknownEnv()
+	var in given
 	if file := fileName(flags); file != "" {
-		errs = append(errs, readFile(v, file)...)
+		var problems []error
+		in, problems = readFile(v, file)
+		errs = append(errs, problems...)
 	}
 	if err := bind(v, flags); err != nil {
 		return Config{}, err
 	}
 	var c Config
 	bad := func(key, format string, args ...any) {
-		errs = append(errs, fmt.Errorf("%s %s (flag --%s, variable %s)", key, fmt.Sprintf(format, args...), FlagName(key), EnvName(key)))
+		errs = append(errs, fmt.Errorf("%s%s %s (flag --%s, variable %s)", in.source(flags, key), key, fmt.Sprintf(format, args...), FlagName(key), EnvName(key)))
 	}
 	c.decode(base().Get, bad) // what is of no use below stays at its default
 	c.decode(v.Get, bad)
@@ -98,45 +110,10 @@ func Load(flags *pflag.FlagSet) (Config, error) {
 	return c, errors.Join(errs...)
 }
 
-// fileName is the file that --config or CROSSWALK_CONFIG names.
-func fileName(flags *pflag.FlagSet) string {
-	if flags != nil {
-		if f := flags.Lookup("config"); f != nil && f.Value.String() != "" {
-			return f.Value.String()
-		}
-	}
-	return os.Getenv(envPrefix + "CONFIG")
-}
-
-// snippet is the beginning of a text that the YAML parser quotes: it may be a secret, in the wrong file.
-var snippet = regexp.MustCompile("`[^`]*`")
-
-// readFile reads a file over the defaults and names its unknown keys.
-func readFile(v *viper.Viper, file string) []error {
-	in := viper.New()
-	in.SetConfigFile(file)
-	in.SetConfigType("yaml")
-	switch err := in.ReadInConfig(); {
-	case errors.As(err, new(viper.ConfigParseError)):
-		return []error{fmt.Errorf("configuration file %s: %s", file, snippet.ReplaceAllString(err.Error(), "a text"))}
-	case err != nil:
-		return []error{fmt.Errorf("configuration file: %w", err)}
-	}
-	errs := unknownKeys(in, file)
-	if err := v.MergeConfigMap(in.AllSettings()); err != nil {
-		errs = append(errs, fmt.Errorf("configuration file %s: %w", file, err))
-	}
-	return errs
-}
-
 // bind makes the environment and the flags win over what was read.
 func bind(v *viper.Viper, flags *pflag.FlagSet) error {
 	for _, k := range Keys() {
-		names := []string{k, EnvName(k)}
-		if a, ok := aura[k]; ok {
-			names = append(names, a)
-		}
-		if err := v.BindEnv(names...); err != nil {
+		if err := v.BindEnv(append([]string{k}, envNames(k)...)...); err != nil {
 			return err
 		}
 		if flags == nil {
@@ -149,37 +126,6 @@ func bind(v *viper.Viper, flags *pflag.FlagSet) error {
 		}
 	}
 	return nil
-}
-
-// unknownKeys names the keys of a file that are none of ours.
-func unknownKeys(in *viper.Viper, file string) []error {
-	var errs []error
-	known, keys := Keys(), in.AllKeys()
-	slices.Sort(keys)
-	for _, k := range keys {
-		if slices.Contains(known, k) {
-			continue
-		}
-		hint := near(k, known)
-		if within := section(k, known); len(within) > 0 {
-			if in.Get(k) == nil {
-				continue // an empty section
-			}
-			hint = "; it is a section, with the keys " + strings.Join(within, ", ")
-		}
-		errs = append(errs, fmt.Errorf("configuration file %s: unknown key %s%s", file, k, hint))
-	}
-	return errs
-}
-
-// section lists the keys within a section.
-func section(name string, known []string) (within []string) {
-	for _, k := range known {
-		if key, ok := strings.CutPrefix(k, name+"."); ok {
-			within = append(within, key)
-		}
-	}
-	return within
 }
 
 // serviceEnv are the variables that Kubernetes and linked containers set for a service named crosswalk, or crosswalk-something.
