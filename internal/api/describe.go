@@ -17,46 +17,26 @@ import (
 // its CSV, nil where it has none.
 func (a *API) document(op *huma.Operation, body reflect.Type, columns []string) {
 	reg := a.huma.OpenAPI().Components.Schemas
-	answer := told("The answer.", "application/json", reg.Schema(body, true, op.OperationID))
-	answer.Headers = answerHeaders
 	op.Responses = map[string]*huma.Response{
-		"200": answer,
-		"304": {Description: "The client's copy is current.", Headers: map[string]*huma.Param{"ETag": answerHeaders["ETag"]}},
+		"200": told("The answer.", "application/json", reg.Schema(body, true, op.OperationID)),
+		"304": {Description: "The client's copy is current.", Headers: headerRefs("ETag")},
 	}
 	if strings.Contains(op.Path, "/entities/{id}") {
 		op.Responses["307"] = &huma.Response{Description: "The thing has another id now.", Headers: map[string]*huma.Param{"Location": header("The same question with the new id.")}}
 	}
-	problem := reg.Schema(reflect.TypeFor[Problem](), true, "Problem")
-	for _, status := range []int{400, 404, 409, 410, 500, 503, 504} {
-		op.Responses[strconv.Itoa(status)] = told(http.StatusText(status)+".", "application/problem+json", problem)
+	for _, status := range failures {
+		op.Responses[strconv.Itoa(status)] = &huma.Response{Ref: "#/components/responses/" + strconv.Itoa(status)}
 	}
-	op.Responses["503"].Headers = map[string]*huma.Param{"Retry-After": header("Seconds after which it is worth asking again.")}
 	if columns != nil {
 		a.csv[op.Path] = columns
 	}
-}
-
-func told(description, contentType string, s *huma.Schema) *huma.Response {
-	return &huma.Response{Description: description, Content: map[string]*huma.MediaType{contentType: {Schema: s}}}
-}
-
-func header(description string) *huma.Param {
-	return &huma.Param{Description: description, Schema: &huma.Schema{Type: huma.TypeString}}
-}
-
-// answerHeaders are those of every answer from a snapshot.
-var answerHeaders = map[string]*huma.Param{
-	"ETag":              header("Of this answer; send it as If-None-Match to be told 304 while it is current."),
-	"Crosswalk-Release": header("Release that was asked: its id, number and time of load."),
-	"Crosswalk-Stale":   header("Only while the store cannot be asked: age=, the seconds since it last could."),
-	"X-Request-Id":      header("The client's, where it is well formed, else one of ours; stands in the log."),
-	"Server-Timing":     header("total;dur=, the milliseconds until the answer began."),
 }
 
 // describe adds what the framework does not know of: what fields mean and which objects may be null, PATH.csv beside every list,
 // HEAD beside every GET, and the operations that are no answers.
 func (a *API) describe() {
 	doc := a.huma.OpenAPI()
+	shareResponses(doc)
 	for _, path := range slices.Sorted(maps.Keys(a.csv)) {
 		op := *doc.Paths[path].Get
 		op.OperationID += "-csv"
@@ -64,17 +44,26 @@ func (a *API) describe() {
 		op.Responses = maps.Clone(op.Responses)
 		table := told("The list as CSV, UTF-8, all of it unless limit is given. Several values in a cell are joined by a semicolon and a blank; what is absent is an empty cell. Columns: "+strings.Join(a.csv[path], ", ")+".",
 			"text/csv", &huma.Schema{Type: huma.TypeString})
-		table.Headers = answerHeaders
 		op.Responses["200"] = table
 		doc.Paths[path+".csv"] = &huma.PathItem{Get: &op}
 	}
 	a.describeHealth(doc)
-	for _, item := range doc.Paths {
-		item.Head = headOf(item.Get)
+	for _, path := range slices.Sorted(maps.Keys(doc.Paths)) {
+		item := doc.Paths[path]
+		op := *item.Get // the framework goes on reading the one that it has
+		op.Parameters = shareParameters(doc, op.Parameters)
+		op.Responses["200"].Headers = headerRefs("ETag", "Crosswalk-Release", "Crosswalk-Stale", "X-Request-Id", "Server-Timing") // the framework has them without a word
+		if op.Tags[0] == healthTag {
+			op.Responses["200"].Headers = headerRefs("X-Request-Id", "Server-Timing")
+		}
+		item.Get, item.Head = &op, headOf(&op)
 	}
 	allowNulls(doc.Components.Schemas)
 	describeFields(doc.Components.Schemas)
 }
+
+// healthTag is that of questions about the service itself.
+const healthTag = "health"
 
 // describeHealth describes the two questions about the service itself.
 func (a *API) describeHealth(doc *huma.OpenAPI) {
@@ -83,7 +72,7 @@ func (a *API) describeHealth(doc *huma.OpenAPI) {
 		name, summary string
 		body          reflect.Type
 	}{{"livez", "Whether the process runs", reflect.TypeFor[Liveness]()}, {"readyz", "Whether answers can be given, and how fresh they are", reflect.TypeFor[Readiness]()}} {
-		op := &huma.Operation{OperationID: h.name, Method: http.MethodGet, Path: prefix + "/" + h.name, Summary: h.summary, Tags: []string{"operations"}}
+		op := &huma.Operation{OperationID: h.name, Method: http.MethodGet, Path: prefix + "/" + h.name, Summary: h.summary, Tags: []string{healthTag}}
 		op.Responses = map[string]*huma.Response{"200": told("It is so.", "application/json", reg.Schema(h.body, true, h.name))}
 		if h.name == "readyz" {
 			op.Responses["503"] = told("Not yet.", "application/json", reg.Schema(h.body, true, h.name))
@@ -98,9 +87,9 @@ func headOf(get *huma.Operation) *huma.Operation {
 	op.OperationID += "-head"
 	op.Method = http.MethodHead
 	op.Summary += " (headers alone)"
-	op.Responses = map[string]*huma.Response{}
-	for status, r := range get.Responses {
-		op.Responses[status] = &huma.Response{Description: r.Description, Headers: r.Headers}
+	op.Responses = map[string]*huma.Response{
+		"200":     {Description: "As GET, without the body.", Headers: get.Responses["200"].Headers},
+		"default": {Description: "As GET, without the body."},
 	}
 	return &op
 }
@@ -114,7 +103,11 @@ func renderDocs(doc *huma.OpenAPI) []byte {
 	var ops []operation
 	for path, item := range doc.Paths {
 		if item.Get != nil && !strings.HasSuffix(path, ".csv") {
-			ops = append(ops, operation{path, item.Get.Summary, item.Get.Parameters})
+			op := operation{Path: path, Summary: item.Get.Summary}
+			for _, p := range item.Get.Parameters {
+				op.Params = append(op.Params, doc.Components.Parameters[strings.TrimPrefix(p.Ref, parameterRef)])
+			}
+			ops = append(ops, op)
 		}
 	}
 	slices.SortFunc(ops, func(x, y operation) int { return strings.Compare(x.Path, y.Path) })
