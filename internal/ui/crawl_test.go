@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
 // pages is a page of every kind, of the packaged edition.
@@ -19,8 +21,14 @@ var pages = []string{
 // TestEveryPage follows every link from the first page on: each leads to a page or an answer that is there, and each page is well made
 // and keeps to the manners.
 func TestEveryPage(t *testing.T) {
-	url := serveReport(t)
-	kinds, seen, todo := map[string]int{}, map[string]bool{"/": true}, []string{"/"}
+	both := serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t))
+	for name, from := range map[string][2]string{"2018 alone": {serveReport(t), "/"}, "both": {both, "/"}, "both, as of 2018": {both, "/?as_of=2018"}} {
+		t.Run(name, func(t *testing.T) { t.Parallel(); crawl(t, from[0], from[1]) })
+	}
+}
+
+func crawl(t *testing.T, url, start string) {
+	kinds, seen, todo := map[string]int{}, map[string]bool{start: true}, []string{start}
 	fragments := map[string][]string{} // page → fragments that others lead to
 	ids := map[string]map[string]int{}
 	for len(todo) > 0 {
@@ -34,7 +42,8 @@ func TestEveryPage(t *testing.T) {
 		if !strings.HasPrefix(resp.Header.Get("Content-Type"), "text/html") || path == "/docs" {
 			continue
 		}
-		kinds[kindOf(path)]++
+		plain, _, _ := strings.Cut(path, "?")
+		kinds[kindOf(plain)]++
 		d := parse(t, body)
 		wellMade(t, path, body, d)
 		mannered(t, path, d)
@@ -60,7 +69,22 @@ func TestEveryPage(t *testing.T) {
 			}
 		}
 	}
+	var unseen []string
+	query := strings.TrimPrefix(start, "/")
+	for _, e := range graphtest.Edition2018(t).Entities {
+		if !seen["/en/entities/"+e.ID+query] {
+			unseen = append(unseen, e.ID)
+		}
+	}
+	for _, p := range graphtest.Edition2018(t).Passages {
+		if !seen["/en/passages/"+p.ID+query] {
+			unseen = append(unseen, p.ID)
+		}
+	}
 	t.Logf("pages: %v, addresses %d", kinds, len(seen))
+	if len(unseen) > 0 {
+		t.Errorf("no page leads to %v", unseen)
+	}
 	if kinds["entities"] < 500 || kinds["passages"] < 400 || kinds["links"] < 15 || kinds["opportunities"] < 8 || kinds["notes"] != 1 {
 		t.Errorf("too few pages were found: %v", kinds)
 	}

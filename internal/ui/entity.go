@@ -22,7 +22,6 @@ type entityView struct {
 	Neighbours []neighbourList
 	Notes      []noteView
 	Sources    sourcesView
-	Table      string // address of the links as a table
 }
 
 // neighbourList is the links of one type and direction.
@@ -50,7 +49,7 @@ func entityPage(v *viewer, ids []string) (string, any, error) {
 		return "", nil, err
 	}
 	e := v.snap.Entity(n)
-	p := &entityView{Kind: v.kindOf(e), Facts: v.facts(n), Neighbours: v.neighbours(n), Sources: v.sources(e.Evidence, 0, ""), Table: v.asked.kept("/api/v1/entities/" + e.ID + "/neighbours.csv")}
+	p := &entityView{Kind: v.kindOf(e), Facts: v.facts(n), Neighbours: v.neighbours(n), Sources: v.sources(e.Evidence, 0, "")}
 	if p.Name, p.Lang = e.Name.In("en"); p.Name == "" {
 		p.Name = e.ID
 	}
@@ -62,7 +61,7 @@ func entityPage(v *viewer, ids []string) (string, any, error) {
 			return "", nil, err
 		}
 	}
-	p.frame = v.frame(p.Name, dataView{"JSON", v.asked.kept("/api/v1/entities/" + e.ID)}, dataView{"its links as CSV", p.Table})
+	p.frame = v.frame(p.Name, v.kept("JSON", "/api/v1/entities/"+e.ID), v.kept("its links as CSV", "/api/v1/entities/"+e.ID+"/neighbours.csv"))
 	return "entity.html", p, nil
 }
 
@@ -85,11 +84,9 @@ func (v *viewer) pairsOf(id string) ([]pairLine, error) {
 		if other.ID == id {
 			other = x.Members[1]
 		}
-		words := bandWords[x.Band]
-		if x.State == crosswalk.StateNoChapter {
-			words = "No chapter of one of the two: nothing can be said"
-		}
-		out = append(out, pairLine{v.name(other.Name), words, counts(x), v.asked.pair(x.Members[0].ID, x.Members[1].ID)})
+		line := v.pairLine(x)
+		line.Title = v.name(other.Name)
+		out = append(out, line)
 	}
 	return out, nil
 }

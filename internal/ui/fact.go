@@ -56,6 +56,9 @@ func (v *viewer) facts(n graph.Node) []factView {
 		}
 		out = append(out, textFact(fmt.Sprintf("%s in the %d report", propertyLabel(strings.Replace(o.Property, "name_en", "name", 1)), v.edition(o.Report).Year), valueText(o.Property, o.Value)))
 	}
+	if e.Kind == graph.ReportKind {
+		return out
+	}
 	return append(out, factView{"Stated in", v.reportValues(e.Reports())})
 }
 
@@ -118,6 +121,10 @@ func valueText(name string, value any) string {
 			return countryText(x)
 		case "due", "start", "end", "founded", "valid_from", "valid_to":
 			return dateText(graph.Date(x))
+		case "type":
+			if x == "mou" {
+				return "memorandum of understanding"
+			}
 		case "language":
 			return languageWords[x]
 		}

@@ -41,6 +41,14 @@ func (v *viewer) frame(head string, data ...dataView) frame {
 	return f
 }
 
+// kept is an answer that knows no year: where the page is of an earlier one, the answer holds more.
+func (v *viewer) kept(name, path string) dataView {
+	if v.snap != v.all {
+		name += " (of every loaded edition)"
+	}
+	return dataView{name, v.asked.kept(path)}
+}
+
 // release is the release as people are told it.
 func (v *viewer) release() string {
 	if r := v.all.Release(); r.Number > 0 {

@@ -56,6 +56,9 @@ func (v *viewer) link(x crosswalk.Explanation) linkView {
 	if r := x.RankInterval; r != nil && r[0] != r[1] {
 		l.Range = fmt.Sprintf("%d to %d", r[0], r[1])
 	}
+	if x.Score == nil {
+		l.Words, l.Tone = stateWords[x.State], 0
+	}
 	for _, a := range x.Against {
 		l.Caution = append(l.Caution, v.caution(a))
 	}
@@ -94,4 +97,15 @@ func number(score *float64) string {
 // pairData is the address of a pair's answer.
 func (v *viewer) pairData(x crosswalk.Explanation) string {
 	return v.asked.scored("/api/v1/crosswalks/" + x.Members[0].ID + "/" + x.Members[1].ID)
+}
+
+// pairLine is one pair as other pages lead to it: how it stands, and what is behind that.
+type pairLine struct{ Title, Words, Counts, Address string }
+
+func (v *viewer) pairLine(x crosswalk.Explanation) pairLine {
+	l := pairLine{v.title(x.Members), bandWords[x.Band], counts(x), v.asked.pair(x.Members[0].ID, x.Members[1].ID)}
+	if x.Score == nil {
+		l.Words = stateWords[x.State]
+	}
+	return l
 }

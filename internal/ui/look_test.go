@@ -66,34 +66,49 @@ func TestNarrow(t *testing.T) {
 	}
 }
 
-// TestFocus: by keyboard alone every stop shows where it is, beginning with the way past the header.
+// TestFocus: by keyboard alone every stop shows where it is, beginning with the way past the header, on every kind of page.
 func TestFocus(t *testing.T) {
 	ctx := tab(t)
-	for _, scheme := range []string{"light", "dark"} {
-		open(t, ctx, serveReport(t)+"/", 1280, scheme)
-		seen := map[string]bool{}
-		for i := range 40 {
-			do(t, ctx, chromedp.KeyEvent(kb.Tab))
-			at := evaluate[[]string](t, ctx, `(() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
-				return [e.tagName, e.innerText.slice(0, 40), s.outlineStyle, s.outlineWidth, String(r.right > 0 && r.bottom > 0 && r.top < innerHeight), e.className]; })()`)
-			if i == 0 && at[5] != "skip" {
-				t.Errorf("%s: the first stop is %q", scheme, at)
+	url := serveReport(t)
+	for _, path := range pages {
+		for _, scheme := range []string{"light", "dark"} {
+			if scheme == "dark" && path != "/" {
+				continue // one style sheet
 			}
-			if at[2] != "solid" || at[3] != "3px" || at[4] != "true" {
-				t.Errorf("%s: stop %d cannot be seen: %q", scheme, i, at)
+			open(t, ctx, url+path, 1280, scheme)
+			stops := evaluate[int](t, ctx, `document.querySelectorAll("a, summary, .scroll").length`)
+			seen := map[string]bool{}
+			for i := range min(stops, 60) {
+				do(t, ctx, chromedp.KeyEvent(kb.Tab))
+				at := evaluate[[]string](t, ctx, `(() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+					return [e.tagName, e.innerText.slice(0, 40), s.outlineStyle, s.outlineWidth, String(r.right > 0 && r.bottom > 0 && r.top < innerHeight), e.className]; })()`)
+				if at[0] == "BODY" {
+					break // past the last stop: what is folded is none
+				}
+				if i == 0 && at[5] != "skip" {
+					t.Errorf("%s, %s: the first stop is %q", path, scheme, at)
+				}
+				if at[2] != "solid" || at[3] != "3px" || at[4] != "true" {
+					t.Errorf("%s, %s: stop %d cannot be seen: %q", path, scheme, i, at)
+				}
+				seen[at[0]] = true
 			}
-			seen[at[0]] = true
-		}
-		if !seen["A"] || !seen["DIV"] {
-			t.Errorf("%s: stops were only %v; the table that scrolls must be one", scheme, seen)
+			if !seen["A"] || path == "/" && !seen["DIV"] {
+				t.Errorf("%s, %s: stops were only %v; the table that scrolls must be one", path, scheme, seen)
+			}
 		}
 	}
 }
 
-// TestPrint: on paper what is folded stands open, and what only leads about the page is left out.
+// paperWidth is the width between the margins of a sheet of A4, 19 cm at 96 px an inch.
+const paperWidth = 718
+
+// TestPrint: on paper what is folded stands open, what only leads about the page is left out, and every
+// kind of page fits the sheet.
 func TestPrint(t *testing.T) {
 	ctx := tab(t)
-	open(t, ctx, serveReport(t)+"/", 1280, "light")
+	url := serveReport(t)
+	open(t, ctx, url+"/", 1280, "light")
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
@@ -102,6 +117,15 @@ func TestPrint(t *testing.T) {
 			nav: document.querySelector("nav").getBoundingClientRect().height > 0}; })()`)
 	if !shown["folded"] || shown["nav"] {
 		t.Errorf("shown on paper: %v", shown)
+	}
+	for _, path := range pages {
+		open(t, ctx, url+path, paperWidth, "light")
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+			t.Fatal(err)
+		}
+		if got := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); got > paperWidth {
+			t.Errorf("%s is %d px wide on paper: %v", path, got, evaluate[[]string](t, ctx, `[...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth).slice(0, 5).map(e => e.outerHTML.slice(0, 80))`))
+		}
 	}
 }
 

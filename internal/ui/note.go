@@ -65,7 +65,7 @@ type notesView struct {
 }
 
 func notePage(v *viewer, _ []string) (string, any, error) {
-	p := &notesView{frame: v.frame("What a careful reader must know", dataView{"JSON", v.asked.kept("/api/v1/notes")}, dataView{"CSV", v.asked.kept("/api/v1/notes.csv")})}
+	p := &notesView{frame: v.frame("What a careful reader must know", v.kept("JSON", "/api/v1/notes"), v.kept("CSV", "/api/v1/notes.csv"))}
 	for _, kind := range []graph.NoteKind{"contradiction", "condition", "gap", "ambiguous", "misspelling"} {
 		g := noteGroup{Kind: kind, Title: noteTitles[kind]}
 		for _, n := range v.snap.Notes("") {

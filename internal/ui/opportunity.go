@@ -141,7 +141,7 @@ func (v *viewer) why(x opportunity.Opportunity) string {
 	switch {
 	case len(x.NextSteps) > 0:
 		n := x.NextSteps[0]
-		return fmt.Sprintf("%s in the report: “%s”%s.", upper(statusWords[n.Status]), v.nameOr(n.Name, n.ID), more(len(x.NextSteps)-1, [2]string{"more step", "more steps"}))
+		return fmt.Sprintf("%s: “%s”%s.", stepWords[n.Status], v.nameOr(n.Name, n.ID), more(len(x.NextSteps)-1, [2]string{"more step", "more steps"}))
 	case len(x.Reasons) > 0:
 		return strings.TrimSuffix(x.Reasons[0].Text, ".") + more(len(x.Reasons)-1, [2]string{"more thing in common", "more things in common"}) + "."
 	}

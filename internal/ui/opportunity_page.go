@@ -23,9 +23,6 @@ type opportunityOne struct {
 	Chance  string
 }
 
-// pairLine is one pair of the members: how it stands and its page.
-type pairLine struct{ Title, Words, Counts, Address string }
-
 func opportunityPage(v *viewer, ids []string) (string, any, error) {
 	if err := v.rank(); err != nil {
 		return "", nil, err
@@ -85,7 +82,7 @@ func (v *viewer) pairLines(ms []crosswalk.Member) ([]pairLine, error) {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, pairLine{v.title(x.Members), bandWords[x.Band], counts(x), v.asked.pair(x.Members[0].ID, x.Members[1].ID)})
+			out = append(out, v.pairLine(x))
 		}
 	}
 	return out, nil

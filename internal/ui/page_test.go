@@ -194,6 +194,14 @@ func TestFailures(t *testing.T) {
 			t.Errorf("%s: %d\n%s", tc.url, resp.StatusCode, body)
 		}
 	}
+	head, err := http.Head(url + "/en/entities/group:cmp:energy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	head.Body.Close()
+	if head.StatusCode != http.StatusOK || head.ContentLength < 1000 {
+		t.Errorf("HEAD: %d, %d bytes announced", head.StatusCode, head.ContentLength)
+	}
 	resp, err := http.Post(url+"/", "text/plain", strings.NewReader("x"))
 	if err != nil {
 		t.Fatal(err)

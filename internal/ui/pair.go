@@ -12,7 +12,7 @@ import (
 // pairView is what the page of a pair shows.
 type pairView struct {
 	frame
-	linkView
+	Link     linkView
 	Members  []refView
 	Sentence string
 	Score    tableView // direct channels, which sum to the score
@@ -55,7 +55,7 @@ func pairPage(v *viewer, ids []string) (string, any, error) {
 		return "", nil, err
 	}
 	x.RankInterval = v.ranking.Interval(ranges, a, b)
-	p := &pairView{frame: v.frame(v.title(x.Members), dataView{"JSON", v.pairData(x)}), linkView: v.link(x), Members: v.memberRefs(x.Members),
+	p := &pairView{frame: v.frame(v.title(x.Members), dataView{"JSON", v.pairData(x)}), Link: v.link(x), Members: v.memberRefs(x.Members),
 		Sentence: v.sentenceOf(x), Common: v.common(x), Bodies: v.bodies(x.NamedBodies), Chance: chanceText(x)}
 	p.Score, p.Context = partTables(x)
 	for _, o := range x.LeftOut {

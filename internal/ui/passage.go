@@ -62,7 +62,7 @@ func passagePage(v *viewer, ids []string) (string, any, error) {
 			return "", nil, err
 		}
 	}
-	p.frame = v.frame(fmt.Sprintf("A passage of the %d report", edition.Year), dataView{"JSON", v.asked.kept("/api/v1/passages/" + d.ID)})
+	p.frame = v.frame(fmt.Sprintf("A passage of the %d report", edition.Year), v.kept("JSON", "/api/v1/passages/"+d.ID))
 	return "passage.html", p, nil
 }
 
@@ -117,7 +117,7 @@ func (v *viewer) tiesOn(passage string) ([]pairLine, error) {
 		if slices.ContainsFunc(x.Parts, func(p crosswalk.Part) bool {
 			return p.Direct && slices.ContainsFunc(p.Items, func(i crosswalk.Item) bool { return slices.Contains(i.Passages, passage) })
 		}) {
-			out = append(out, pairLine{v.title(x.Members), bandWords[x.Band], counts(x), v.asked.pair(x.Members[0].ID, x.Members[1].ID)})
+			out = append(out, v.pairLine(x))
 		}
 	}
 	return out, nil

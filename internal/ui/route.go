@@ -90,6 +90,10 @@ func (v *viewer) near(ids []string) []refView {
 			if _, known := v.snap.Lookup(part); known {
 				continue
 			}
+			if id := v.nearest(part); id != "" {
+				out = append(out, v.ref(id))
+				continue
+			}
 			words := strings.Join(graph.Tokens(part[strings.LastIndexByte(part, ':')+1:]), " ")
 			for _, h := range v.snap.Search(words, topNear) {
 				if h.Passage == nil {
@@ -99,6 +103,15 @@ func (v *viewer) near(ids []string) []refView {
 		}
 	}
 	return out
+}
+
+// nearest is the id of the same kind that an id was probably meant to be, empty where none is near.
+func (v *viewer) nearest(id string) string {
+	var known []string
+	for _, n := range v.snap.Nodes(graph.KindOf(id)) {
+		known = append(known, v.snap.ID(n))
+	}
+	return graph.NearestID(id, known)
 }
 
 // topNear is how many things a page of an unknown id suggests.

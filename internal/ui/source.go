@@ -20,7 +20,7 @@ type sourcesView struct {
 type sourceView struct {
 	Address string // of the passage
 	Place   string
-	Short   string // the place without the outer headings
+	Short   string // the place without the outermost heading
 	Gist    string
 	Lang    string
 	Quote   string
@@ -81,7 +81,7 @@ func (v *viewer) sources(ids []string, perChapter int, all string) sourcesView {
 
 func (v *viewer) source(p *graph.Passage) sourceView {
 	gist, lang := p.Gist.In("en")
-	return sourceView{v.asked.passage(p.ID), v.place(p, p.Section), v.place(p, p.Section[max(0, len(p.Section)-1):]), gist, lang, p.Quote}
+	return sourceView{v.asked.passage(p.ID), v.place(p, p.Section), v.place(p, p.Section[min(1, len(p.Section)-1):]), gist, lang, p.Quote}
 }
 
 // place says where a passage stands: the edition where there are several, sections, paragraph (0 is a heading).

@@ -69,6 +69,9 @@ func (v *viewer) linkNote(l *graph.MergedLink) string {
 	if b := p.Text("on_behalf_of"); b != "" {
 		add("on behalf of " + b)
 	}
+	if chapter, stated := p.Bool("chapter"); stated {
+		add(map[bool]string{true: "with a chapter of its own", false: "without a chapter"}[chapter])
+	}
 	if l.Type == graph.InvolvedIn || l.Type == graph.RefersTo {
 		add(strings.ReplaceAll(p.Text("role"), "-", " "))
 	}

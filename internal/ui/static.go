@@ -23,7 +23,7 @@ var styleAddress = func() string {
 }()
 
 // file serves one file of the pages; a folder is none.
-func (u *UI) file(w http.ResponseWriter, name string) {
+func (u *UI) file(w http.ResponseWriter, r *http.Request, name string) {
 	b, err := static.ReadFile(path.Join("static", path.Clean("/"+name)))
 	if err != nil {
 		u.refuse(w, http.StatusNotFound, "There is no file /static/"+name+".", nil)
@@ -33,5 +33,8 @@ func (u *UI) file(w http.ResponseWriter, name string) {
 	h.Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
 	h.Set("Content-Length", strconv.Itoa(len(b)))
 	h.Set("Cache-Control", "public, max-age=3600")
+	if r.URL.RequestURI() == styleAddress {
+		h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
 	_, _ = w.Write(b) // the client may have left
 }

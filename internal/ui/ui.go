@@ -49,7 +49,7 @@ func (u *UI) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if name, ok := strings.CutPrefix(r.URL.Path, "/static/"); ok {
-		u.file(w, name)
+		u.file(w, r, name)
 		return
 	}
 	page, ids := find(r.URL.Path)

@@ -12,6 +12,9 @@ var bandWords = map[crosswalk.Band]string{
 	crosswalk.Mentioned: "Named together", crosswalk.Latent: "In common, no link named", crosswalk.None: "No link named",
 }
 
+// stateWords say why nothing can be said of a pair.
+var stateWords = map[string]string{crosswalk.StateNoChapter: "No chapter: nothing can be said", crosswalk.StateNotActive: "Not active: nothing can be said"}
+
 // statusWords say how far a thing has come.
 var statusWords = map[string]string{
 	"held": "held", "running": "running", "done": "done", "agreed": "agreed", "planned": "planned", "proposed": "proposed", "possible": "possible",
@@ -30,6 +33,9 @@ var (
 	channelNouns = map[string][2]string{"session": {"joint session", "joint sessions"}, "project": {"joint project", "joint projects"},
 		"commitment": {"joint commitment", "joint commitments"}, "reference": {"mention", "mentions"}, "institution": {"institution", "institutions"}, "theme": {"theme", "themes"}}
 )
+
+// stepWords begin a sentence on what is to come.
+var stepWords = map[string]string{"agreed": "Agreed in the report", "planned": "Planned in the report", "proposed": "Proposed in the report", "possible": "Named as possible in the report"}
 
 // levelWords say how well an opportunity is supported.
 var levelWords = map[string]string{"clear": "Well supported", "possible": "Supported", "": ""}
