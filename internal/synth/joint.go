@@ -103,8 +103,8 @@ func (e *edition) newJoint(a, b int, active []int) *joint {
 		j.status, j.names = choose(d, jointFirmnesses), sentence(pick(d, commitmentWords), subject, "")
 		j.id = fmt.Sprintf("commitment:%s:%d:%s", w.short, w.year, numbered("joint "+subject[0], w.number()))
 	}
-	j.themes = e.someThemes(pick(d, j.groups), choose(d, themesPerCommitment))
-	for range d.below(4) {
+	j.themes = e.someThemes(pick(d, j.groups), choose(d, themesPerJoint))
+	for range choose(d, bodiesPerJoint) {
 		if m := e.someBody(pick(d, j.groups)); m != nil {
 			j.bodies = append(j.bodies, m)
 		}

@@ -18,13 +18,16 @@ const (
 var (
 	// groupsPerBody is in how many groups an institution takes part.
 	groupsPerBody = []choice[int]{{0, 50}, {1, 129}, {2, 4}, {3, 2}, {4, 1}, {5, 1}}
-	// groupsPerTheme is how many groups touch a theme.
-	groupsPerTheme = []choice[int]{{0, 5}, {1, 47}, {2, 18}, {3, 4}, {4, 4}, {5, 1}, {7, 1}}
+	// groupsPerTheme is how many groups touch a theme, but for the joint events that tell of it, which add to them.
+	groupsPerTheme = []choice[int]{{0, 5}, {1, 51}, {2, 17}, {3, 3}, {4, 3}, {6, 1}}
 	// bodiesPerProject is how many institutions a project names.
 	bodiesPerProject = []choice[int]{{0, 66}, {1, 52}, {2, 39}, {3, 10}, {4, 8}, {5, 5}, {6, 2}, {7, 1}, {9, 4}, {11, 1}, {13, 1}}
 	// themesPerProject and themesPerCommitment are how many themes it addresses.
 	themesPerProject    = []choice[int]{{0, 25}, {1, 106}, {2, 49}, {3, 7}, {4, 2}}
 	themesPerCommitment = []choice[int]{{0, 12}, {1, 67}, {2, 28}, {3, 10}, {4, 1}}
+	// themesPerJoint and bodiesPerJoint are how many themes and institutions a joint event names.
+	themesPerJoint = []choice[int]{{0, 2}, {1, 5}, {2, 2}, {5, 1}}
+	bodiesPerJoint = []choice[int]{{0, 9}, {2, 1}}
 	// groupsPerJoint is how many groups a joint event ties.
 	groupsPerJoint = []choice[int]{{2, 8}, {3, 1}, {4, 1}}
 
