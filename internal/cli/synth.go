@@ -11,7 +11,7 @@ import (
 
 // trialCommands make worlds and judge rankings.
 func (a *app) trialCommands() []*cobra.Command {
-	return []*cobra.Command{a.synthCommand()}
+	return []*cobra.Command{a.synthCommand(), a.evaluateCommand()}
 }
 
 func (a *app) synthCommand() *cobra.Command {

@@ -1,0 +1,131 @@
+package evaluate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// findings says in words, for each question, what its figures show and what so few cases cannot show.
+func (r Report) findings() []string {
+	out := []string{}
+	for _, rs := range r.Questions() {
+		if s := finding(rs); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// finding is the sentences of one question.
+func finding(rs []Result) string {
+	at := slices.IndexFunc(rs, Result.Judged)
+	if at < 0 {
+		return ""
+	}
+	ours := rs[at]
+	metric, chance := MetricAUC, 0.5
+	if ours.Test == TestTruth {
+		metric, chance = MetricRate, 0
+	}
+	i, ok := ours.Metrics[metric]
+	if !ok || i.Value == nil {
+		return ""
+	}
+	task, _, _ := strings.Cut(ours.Task, ":")
+	s := fmt.Sprintf("%s, %s (%s): %s has %s %s over %s, %s", ours.Data, ours.Test, task, ours.Method, metric, i, cases(ours), verdict(i, chance))
+	return s + against(rs, metric) + "." + caution(rs, ours, metric)
+}
+
+// verdict compares an interval with what no order at all gives.
+func verdict(i Interval, chance float64) string {
+	switch {
+	case i.Low == nil:
+		return "one case alone, which proves nothing"
+	case i.beyond(chance) > 0:
+		return "better than no order at all"
+	case i.beyond(chance) < 0:
+		return "worse than no order at all"
+	}
+	return "which cannot be told from no order at all"
+}
+
+// against sorts the baselines by whether ours is surely better, surely worse, or neither.
+func against(rs []Result, metric string) string {
+	var better, worse, open []string
+	for _, r := range rs {
+		lead, ok := r.Behind[metric]
+		if !ok || lead.Value == nil || !slices.Contains(Baselines, r.Method) || r.Method == Random {
+			continue
+		}
+		name := fmt.Sprintf("%s (by %.3f)", r.Method, max(*lead.Value, -*lead.Value))
+		switch lead.beyond(0) {
+		case 1:
+			better = append(better, name)
+		case -1:
+			worse = append(worse, name)
+		default:
+			open = append(open, r.Method)
+		}
+	}
+	return listed("; better than ", better) + listed("; worse than ", worse) + listed("; not to be told from ", open)
+}
+
+func listed(before string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return before + strings.Join(names, ", ")
+}
+
+// few is the number of independent cases below which a warning stands beside the figures.
+const few = 30
+
+// caution says what the figures of one question cannot prove.
+func caution(rs []Result, ours Result, metric string) string {
+	s := ""
+	if ours.Task == TaskHidden {
+		s = " This asks little: where another event still ties the pair, any count of events finds it."
+	}
+	if ours.Independent >= few {
+		return s
+	}
+	widest := 0.0
+	for _, r := range rs {
+		if l := r.Behind[metric]; l.Low != nil && slices.Contains(Baselines, r.Method) && r.Method != Random {
+			widest = max(widest, (*l.High-*l.Low)/2)
+		}
+	}
+	if widest == 0 {
+		return s + fmt.Sprintf(" With %s nothing about methods can be proved.", number(ours.Independent))
+	}
+	return s + fmt.Sprintf(" With %s a difference of less than some %.2f between two methods cannot be seen, and the range itself is rough.", number(ours.Independent), widest)
+}
+
+func number(n int) string {
+	if n == 1 {
+		return "only one independent case"
+	}
+	return fmt.Sprintf("only %d independent cases", n)
+}
+
+func cases(r Result) string {
+	switch r.Test {
+	case TestHidden:
+		return fmt.Sprintf("%d hidden events", r.Cases)
+	case TestTruth:
+		return fmt.Sprintf("%d partnerships", r.Cases)
+	}
+	return fmt.Sprintf("%d years in which %d of %d pairs came true", r.Cases, r.Positives, r.Candidates)
+}
+
+// String is the interval as people read it: 0.71 (0.64 to 0.78).
+func (i Interval) String() string {
+	switch {
+	case i.Value == nil:
+		return "-"
+	case i.Low == nil:
+		return fmt.Sprintf("%.3f", *i.Value)
+	}
+	return fmt.Sprintf("%.3f (%.3f to %.3f)", *i.Value, *i.Low, *i.High)
+}

@@ -1,0 +1,190 @@
+package evaluate
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.uber.org/goleak"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/editions"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
+	"github.com/crosswalk-kg/crosswalk/internal/synth"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+func worlds(change func(*synth.Options)) synth.Options {
+	o := synth.Defaults()
+	o.Partnerships, o.Years, o.Institutions = 8, 4, 40
+	change(&o)
+	return o
+}
+
+func judge(t *testing.T, o Options) map[[2]string]Result {
+	t.Helper()
+	r, err := Links(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[[2]string]Result{}
+	for _, x := range r.Results {
+		out[[2]string{x.Task, x.Method}] = x
+	}
+	return out
+}
+
+// TestTruthIsRecovered: where lasting affinity is all there is, rankings and the oracle find it.
+func TestTruthIsRecovered(t *testing.T) {
+	got := judge(t, Options{Workers: 2, Worlds: worlds(func(o *synth.Options) { o.Shares, o.Memory = synth.Shares{Affinity: 1}, 1 })})
+	if i := got[[2]string{TaskTruth, Crosswalk}].Metrics[MetricRate]; i.beyond(0.4) <= 0 {
+		t.Errorf("the ranking's correlation with the truth is %v", i)
+	}
+	ours, oracle := got[[2]string{TaskNext, Crosswalk}].Metrics[MetricAUC], got[[2]string{TaskNext, Oracle}].Metrics[MetricAUC]
+	if ours.beyond(0.6) <= 0 || oracle.beyond(0.6) <= 0 {
+		t.Errorf("AUC %v, the oracle's %v", ours, oracle)
+	}
+	if i := got[[2]string{TaskNext, Random}].Metrics[MetricAUC]; *i.Value != 0.5 {
+		t.Errorf("no order at all has an AUC of %v", i)
+	}
+}
+
+// TestSizeAloneIsFoundBySize: where size is all there is, the baseline of size ranks well.
+func TestSizeAloneIsFoundBySize(t *testing.T) {
+	got := judge(t, Options{Workers: 2, Worlds: worlds(func(o *synth.Options) { o.Shares = synth.Shares{Size: 1} })})
+	if i := got[[2]string{TaskNext, Size}].Metrics[MetricAUC]; i.beyond(0.5) <= 0 || *i.Value < 0.6 {
+		t.Errorf("AUC %v", i)
+	}
+}
+
+// TestChanceCannotBeFound: where each year's chance is all there is, nobody who knows only what lasts finds anything.
+func TestChanceCannotBeFound(t *testing.T) {
+	got := judge(t, Options{Workers: 2, Worlds: worlds(func(o *synth.Options) { o.Shares = synth.Shares{Chance: 1} })})
+	for _, method := range []string{Oracle, Common, Size} {
+		if i := got[[2]string{TaskFirst, method}].Metrics[MetricAUC]; *i.Value < 0.38 || *i.Value > 0.62 {
+			t.Errorf("%s finds chance: AUC %v", method, i)
+		}
+	}
+}
+
+// TestWorldsResembleTheEdition holds what the default worlds' first editions tie to what the edition of 2018 ties: the share of
+// pairs with any event, the events of a pair, and the share of the three busiest pairs.
+func TestWorldsResembleTheEdition(t *testing.T) {
+	want := shapeOf(t, edition(t), "")
+	var got [3]float64
+	o := worlds(func(o *synth.Options) { o.Partnerships, o.Years, o.Institutions = 20, 1, 187 })
+	for i := range o.Partnerships {
+		w, err := synthetic(o, i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k, x := range shapeOf(t, w.snapshot, w.partnership) {
+			got[k] += x / float64(o.Partnerships)
+		}
+	}
+	for k, tolerance := range []float64{0.08, 0.8, 0.12} {
+		if d := got[k] - want[k]; d < -tolerance || d > tolerance {
+			t.Errorf("%s: %.3f on average, %.3f in 2018", []string{"pairs that are tied", "events of a tied pair", "share of the three busiest"}[k], got[k], want[k])
+		}
+	}
+}
+
+func shapeOf(t *testing.T, s *graph.Snapshot, partnership string) [3]float64 {
+	t.Helper()
+	v, err := world{partnership: partnership}.newView(s, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var counts []float64
+	pairs, sum, top := 0.0, 0.0, 0.0
+	for a := range v.model.Groups() {
+		for b := range a {
+			if v.model.Active(a) && v.model.Active(b) {
+				pairs++
+				if n := len(v.joint[pair{b, a}]); n > 0 {
+					counts = append(counts, float64(n))
+				}
+			}
+		}
+	}
+	slices.Sort(counts)
+	for i, n := range counts {
+		sum += n
+		if i >= len(counts)-3 {
+			top += n
+		}
+	}
+	return [3]float64{float64(len(counts)) / pairs, sum / float64(len(counts)), top / sum}
+}
+
+func edition(t *testing.T) *graph.Snapshot {
+	t.Helper()
+	b, err := editions.Load("cmp-2018")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return graphtest.Merged(t, b)
+}
+
+// TestTheRealEdition: one edition gives no rolling origin, some hidden events, and the words that they prove little.
+func TestTheRealEdition(t *testing.T) {
+	r, err := Links(t.Context(), Options{Snapshot: edition(t), Name: "cmp 2018"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Results) == 0 || len(r.Findings) == 0 {
+		t.Fatal("nothing was found")
+	}
+	for _, x := range r.Results {
+		if x.Test != TestHidden || x.Cases < 1 || x.Cases > 30 {
+			t.Errorf("%+v", x)
+		}
+	}
+	all := strings.Join(r.Findings, " ")
+	for _, s := range []string{"hidden events", "cannot be seen", "asks little"} {
+		if !strings.Contains(all, s) {
+			t.Errorf("the findings do not say %q:\n%s", s, all)
+		}
+	}
+}
+
+// TestWorkersChangeNothing: the report does not depend on how many partnerships are judged at once.
+func TestWorkersChangeNothing(t *testing.T) {
+	o := Options{Institutions: true, Worlds: worlds(func(o *synth.Options) { o.Partnerships, o.Years, o.Groups, o.Institutions = 4, 3, 5, 40 }), Workers: 1}
+	one, err := Links(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := 0
+	o.Workers, o.Progress = 3, func(int) { done++ }
+	three, err := Links(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(one, three); d != "" || done != 4 {
+		t.Errorf("told %d times; %s", done, d)
+	}
+	if !slices.ContainsFunc(one.Results, func(r Result) bool { return r.Task == TaskBodies && r.Method == Opportunity }) {
+		t.Error("institutions were not judged")
+	}
+}
+
+func TestErrors(t *testing.T) {
+	bad := synth.Defaults()
+	bad.Groups = 1
+	if _, err := Links(t.Context(), Options{Worlds: bad}); !errors.Is(err, graph.ErrInvalid) {
+		t.Errorf("wrong options: %v", err)
+	}
+	if _, err := Links(t.Context(), Options{Snapshot: edition(t), Partnership: "partnership:nix"}); !errors.Is(err, graph.ErrNotFound) {
+		t.Errorf("unknown partnership: %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Links(ctx, Options{Worlds: synth.Defaults()}); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
