@@ -27,6 +27,7 @@ func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, cha
 }
 
 func (s *Store) apply(ctx context.Context, c graph.Change) (graph.Release, bool, error) {
+	graph.Tell(ctx, graph.Progress{Step: "wait for other loaders"})
 	release, err := s.acquire(ctx)
 	if err != nil {
 		return graph.Release{}, false, err
@@ -39,6 +40,7 @@ func (s *Store) apply(ctx context.Context, c graph.Change) (graph.Release, bool,
 	if err := s.repair(m, c.Put); err != nil {
 		return graph.Release{}, false, err
 	}
+	graph.Tell(ctx, graph.Progress{Step: "merge"})
 	p, err := s.plan(ctx, m, c)
 	if err != nil {
 		return graph.Release{}, false, err
@@ -72,7 +74,8 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 		}
 	}
 	texts := map[string]string{}
-	for _, b := range p.put {
+	for i, b := range p.put {
+		graph.Tell(ctx, graph.Progress{Step: "write bundles", Done: i, Total: len(p.put)})
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
@@ -92,6 +95,7 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 	if err := s.dir.writeJudgements(p.judgements); err != nil {
 		return unwritable(err)
 	}
+	graph.Tell(ctx, graph.Progress{Step: "write the image"})
 	s.dir.writeImage(r.Digest, p.next)
 	if ctx.Err() != nil {
 		return context.Cause(ctx)

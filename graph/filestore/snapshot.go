@@ -13,6 +13,7 @@ import (
 // written. Errors: ErrDamaged, naming the file; ErrConflict where this version merges the bundles otherwise than the one
 // that made the release.
 func (s *Store) Snapshot(ctx context.Context) (snap *graph.Snapshot, err error) {
+	graph.Tell(ctx, graph.Progress{Step: "read the graph"})
 	err = s.reading(ctx, func(m *manifest) error {
 		g, how, err := s.graph(ctx, m)
 		if err != nil {

@@ -17,36 +17,65 @@ type rows = []map[string]any
 func (p *plan) writeDelta(ctx context.Context, tx runner) error {
 	d, changed := &p.delta, p.changed()
 	came, went := p.evidence()
-	steps := []func() error{
-		func() error { return createEntities(ctx, tx, d.Added.Entities) },
-		func() error { return writeRows(ctx, tx, named("entity", "change"), changed.Entities, entityRow) },
-		func() error { return writeBoth(ctx, tx, "passage", d.Added.Passages, changed.Passages, passageRow) },
-		func() error { return writeBoth(ctx, tx, "note", d.Added.Notes, changed.Notes, noteRow) },
-		func() error {
+	steps := []step{
+		{"write entities", len(d.Added.Entities) + len(changed.Entities), func() error {
+			if err := createEntities(ctx, tx, d.Added.Entities); err != nil {
+				return err
+			}
+			return writeRows(ctx, tx, named("entity", "change"), changed.Entities, entityRow)
+		}},
+		{"write passages", len(d.Added.Passages) + len(changed.Passages), func() error {
+			return writeBoth(ctx, tx, "passage", d.Added.Passages, changed.Passages, passageRow)
+		}},
+		{"write notes", len(d.Added.Notes) + len(changed.Notes), func() error {
+			return writeBoth(ctx, tx, "note", d.Added.Notes, changed.Notes, noteRow)
+		}},
+		{"write redirects", len(d.Added.Redirects) + len(changed.Redirects), func() error {
 			return writeBoth(ctx, tx, "redirect", d.Added.Redirects, changed.Redirects, redirectRow)
-		},
-		func() error { return writeLinks(ctx, tx, "create", d.Added.Links) },
-		func() error { return writeLinks(ctx, tx, "change", changed.Links) },
-		func() error { return write(ctx, tx, queryEvidenceCreate, "rows", came) },
-		func() error { return write(ctx, tx, queryEvidenceRemove, "rows", went) },
-		func() error { return removeLinks(ctx, tx, d.Removed.Links) },
-		func() error {
+		}},
+		{"write links", len(d.Added.Links), func() error { return writeLinks(ctx, tx, "create", d.Added.Links) }},
+		{"change links", len(changed.Links), func() error { return writeLinks(ctx, tx, "change", changed.Links) }},
+		{"write evidence", len(came), func() error { return write(ctx, tx, queryEvidenceCreate, "rows", came) }},
+		{"remove evidence", len(went), func() error { return write(ctx, tx, queryEvidenceRemove, "rows", went) }},
+		{"remove links", len(d.Removed.Links), func() error { return removeLinks(ctx, tx, d.Removed.Links) }},
+		{"remove entities", len(d.Removed.Entities), func() error {
 			return remove(ctx, tx, "entity", ids(d.Removed.Entities, func(e *graph.MergedEntity) string { return e.ID }))
-		},
-		func() error {
+		}},
+		{"remove passages", len(d.Removed.Passages), func() error {
 			return remove(ctx, tx, "passage", ids(d.Removed.Passages, func(g *graph.Passage) string { return g.ID }))
-		},
-		func() error {
+		}},
+		{"remove notes", len(d.Removed.Notes), func() error {
 			return remove(ctx, tx, "note", ids(d.Removed.Notes, func(n *graph.Note) string { return n.ID }))
-		},
-		func() error {
+		}},
+		{"remove redirects", len(d.Removed.Redirects), func() error {
 			return remove(ctx, tx, "redirect", ids(d.Removed.Redirects, func(r *graph.Redirect) string { return r.Old }))
-		},
+		}},
 	}
-	for _, step := range steps {
-		if err := step(); err != nil {
+	return take(ctx, steps)
+}
+
+// step is one part of a load, of some rows.
+type step struct {
+	name string
+	rows int
+	do   func() error
+}
+
+// take takes the steps that have rows, and tells of each before it does.
+func take(ctx context.Context, steps []step) error {
+	done, total := 0, 0
+	for _, s := range steps {
+		total += s.rows
+	}
+	for _, s := range steps {
+		if s.rows == 0 {
+			continue
+		}
+		graph.Tell(ctx, graph.Progress{Step: s.name, Done: done, Total: total})
+		if err := s.do(); err != nil {
 			return err
 		}
+		done += s.rows
 	}
 	return nil
 }

@@ -75,6 +75,7 @@ type testCase struct {
 var cases = []testCase{
 	{name: "Empty", run: testEmpty},
 	{name: "Load", run: testLoad},
+	{name: "Progress", run: testProgress},
 	{name: "Plan", run: testPlan},
 	{name: "Replace", run: testReplace},
 	{name: "Withdraw", run: testWithdraw},
