@@ -19,7 +19,7 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (snap *graph.S
 		case !ok:
 			return fmt.Errorf("no such release was ever made: %w", graph.ErrNotFound)
 		case r.Number < m.KeptFrom:
-			return fmt.Errorf("release %d of %s: the oldest that is kept is %d: %w", r.Number, r.Time.Format("2006-01-02"), m.KeptFrom, graph.ErrGone)
+			return fmt.Errorf("number %d of %s; the oldest that is kept is %d: %w", r.Number, r.Time.Format("2006-01-02"), m.KeptFrom, graph.ErrGone)
 		}
 		g, ok := s.dir.readImage(r.Digest)
 		if !ok {
@@ -27,7 +27,7 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (snap *graph.S
 				return err
 			}
 			if g.Digest().String() != r.Digest {
-				return fmt.Errorf("release %d was made by a version of crosswalk that merges otherwise: %w", r.Number, graph.ErrGone)
+				return fmt.Errorf("number %d was made by a version of crosswalk that merges otherwise: %w", r.Number, graph.ErrGone)
 			}
 		}
 		if err := s.dir.quote(g); err != nil {

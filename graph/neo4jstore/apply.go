@@ -77,6 +77,7 @@ func (l *load) try(ctx context.Context) (graph.Release, bool, error) {
 	if err != nil || !p.written {
 		return p.release, false, err
 	}
+	graph.Tell(ctx, graph.Progress{Step: "commit"})
 	if err := tx.Commit(ctx); err != nil {
 		var server *neo4j.Neo4jError
 		if p.made && !errors.As(err, &server) { // else the server said no
@@ -96,9 +97,11 @@ type outcome struct {
 
 // write does everything but commit.
 func (l *load) write(ctx context.Context, tx runner) (o outcome, err error) {
+	graph.Tell(ctx, graph.Progress{Step: "wait for other loaders"})
 	if err := l.store.lock(ctx, tx, l.id); err != nil {
 		return o, err
 	}
+	graph.Tell(ctx, graph.Progress{Step: "compare with what is loaded"})
 	p, err := makePlan(ctx, tx, l.change, l.anew)
 	if o.release = p.from; err != nil {
 		return o, err
@@ -107,7 +110,6 @@ func (l *load) write(ctx context.Context, tx runner) (o outcome, err error) {
 		o.written, err = p.quote(ctx, tx, l.change)
 		return o, err
 	}
-	o = outcome{release: p.release(l), made: true, written: true}
 	if err := p.fits(ctx, l.store); err != nil {
 		return o, err
 	}
@@ -117,6 +119,13 @@ func (l *load) write(ctx context.Context, tx runner) (o outcome, err error) {
 	if _, err := p.quote(ctx, tx, l.change); err != nil {
 		return o, err
 	}
+	if p.stays() { // rows of older rules were written again
+		o.written = true
+		_, _, err := one(ctx, tx, queryReleaseFollow, map[string]any{"rules": rules})
+		return o, err
+	}
+	o = outcome{release: p.release(l), made: true, written: true}
+	graph.Tell(ctx, graph.Progress{Step: "keep the bundles"})
 	if err := p.writeState(ctx, tx); err != nil {
 		return o, err
 	}

@@ -54,9 +54,9 @@ func TestCypherAgreesOnRareRules(t *testing.T) {
 		w := graphtest.NewWorld(2018, "a", "b", "c")
 		c.tell(w)
 		put(t, s, w.Bundle.Canonical())
-		agree(t.Context(), t, s, run, "partnership:test", nil)
+		agree(t.Context(), t, s, run, "partnership:test", 0, nil)
 		var counts []string
-		for at, items := range inCypher(run, "partnership:test", 3) {
+		for at, items := range inCypher(run, "partnership:test", 0, 3) {
 			if at.a == graphtest.GroupID("a") && at.b == graphtest.GroupID("b") {
 				counts = append(counts, slices.Collect(maps.Keys(items))...)
 			}

@@ -23,6 +23,11 @@ func (r *reader) differences(ctx context.Context, release graph.Release, read *g
 		return ""
 	}
 	d := graph.Diff(want, read)
+	return some(&d)
+}
+
+// some names some rows of a difference; empty where there are none.
+func some(d *graph.Delta) string {
 	var words []string
 	for _, part := range []struct {
 		said string

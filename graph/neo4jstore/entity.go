@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -18,7 +19,7 @@ func entityProperties(e *graph.MergedEntity) (properties, error) {
 	if err := p.setOwn(e.Properties); err != nil {
 		return nil, fmt.Errorf("entity %s: %w", e.ID, err)
 	}
-	p.setSaid(e)
+	maps.Copy(p, saidOfEntity(e))
 	return p, p.setStatements(e.Statements, len(e.Statements))
 }
 
@@ -50,23 +51,4 @@ func (p properties) setStatements(statements any, n int) error {
 	text, err := json.Marshal(statements)
 	p["statements"] = string(text)
 	return err
-}
-
-// setSaid keeps what each report, in the order of reports, says of the entity's status and firmness, empty where it says
-// nothing, where more than one report states the entity: Cypher cannot read statements, and the counting rules ask which
-// edition said so last, and what was so in a year.
-func (p properties) setSaid(e *graph.MergedEntity) {
-	if len(e.Statements) < 2 {
-		return
-	}
-	for list, name := range map[string]string{"statuses": "status", "firmnesses": "firmness"} {
-		if e.Properties.Text(name) == "" {
-			continue
-		}
-		said := make([]string, len(e.Statements))
-		for i, s := range e.Statements {
-			said[i] = s.Properties.Text(name)
-		}
-		p[list] = said
-	}
 }

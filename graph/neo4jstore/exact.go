@@ -68,6 +68,8 @@ func (p properties) asRead() properties {
 			out[name] = anyList(v)
 		case []int64:
 			out[name] = anyList(v)
+		case []float64:
+			out[name] = anyList(v)
 		default:
 			out[name] = v
 		}

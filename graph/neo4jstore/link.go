@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -14,13 +15,7 @@ func linkProperties(l *graph.MergedLink) (properties, error) {
 		years[i] = int64(y)
 	}
 	p := properties{"id": l.ID, "key": l.Key, "reports": l.Reports(), "years": years, "basis": string(l.Basis), "confidence": l.Confidence}
-	if len(l.Statements) > 1 {
-		confidences := make([]float64, len(l.Statements)) // beside reports, for Cypher, which cannot read statements
-		for i, s := range l.Statements {
-			confidences[i] = s.Confidence
-		}
-		p["confidences"] = confidences
-	}
+	maps.Copy(p, saidOfLink(l))
 	p.setText("rule", l.Rule)
 	p.setList("evidence", l.Evidence)
 	if err := p.setOwn(l.Properties); err != nil {

@@ -35,7 +35,7 @@ func (p *plan) mergeAnew(ctx context.Context, tx runner, state, next graph.State
 	if err != nil {
 		return err
 	}
-	r := &reader{run: func(_ string, work func(runner) error) error { return work(tx) }}
+	r := &reader{run: func(_ string, work func(runner) error) error { return work(tx) }, check: !p.older}
 	if p.old, err = r.graph(ctx, p.from.Bundles); err != nil {
 		return err
 	}
@@ -50,8 +50,23 @@ func (p *plan) mergeAnew(ctx context.Context, tx runner, state, next graph.State
 		return err
 	}
 	p.delta = graph.Diff(p.old, after)
+	p.mend(&r.amiss)
 	p.rewrite = less(after, &p.delta.Added)
 	return nil
+}
+
+// mend adds to the delta the rows that stay as they are but for what Cypher alone reads of them.
+func (p *plan) mend(amiss *graph.Graph) {
+	changed, counts := &p.delta.Changed, p.delta.Counts.Changed
+	stay := less(less(amiss, changed), &p.delta.Removed)
+	for i := range stay.Entities {
+		counts[string(stay.Entities[i].Kind)]++
+	}
+	for i := range stay.Links {
+		counts[string(stay.Links[i].Type)]++
+	}
+	changed.Entities = append(changed.Entities, stay.Entities...)
+	changed.Links = append(changed.Links, stay.Links...)
 }
 
 // less is g without the rows of gone.

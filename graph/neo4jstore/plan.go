@@ -53,7 +53,12 @@ type plan struct {
 
 // unchanged reports whether state and rows stay as they are.
 func (p *plan) unchanged() bool {
-	return !p.older && len(p.put) == 0 && len(p.refs) == len(p.from.Bundles) && graph.HashJudgements(p.judgements) == p.from.Judgements &&
+	return !p.older && p.stays()
+}
+
+// stays reports whether the next release would be the current one, whatever becomes of what Cypher alone reads.
+func (p *plan) stays() bool {
+	return len(p.put) == 0 && len(p.refs) == len(p.from.Bundles) && graph.HashJudgements(p.judgements) == p.from.Judgements &&
 		(!p.anew || p.delta.Empty())
 }
 

@@ -25,6 +25,7 @@ var (
 	queryReleaseCurrent = queries.Named("load/release.current")
 	queryReleaseList    = queries.Named("load/release.list")
 	queryReleaseByLoad  = queries.Named("load/release.by_load")
+	queryReleaseFollow  = queries.Named("load/release.follow")
 
 	queryEntityFind      = queries.Named("load/entity.find")
 	queryEvidenceCreate  = queries.Named("load/evidence.create")

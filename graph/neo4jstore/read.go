@@ -11,13 +11,16 @@ import (
 // reader reads the graph in pages. run runs work in a transaction, one for each call or one for all.
 type reader struct {
 	run     func(name string, work func(runner) error) error
-	explain bool // rows that do not fit are named, for which every bundle is read
+	explain bool        // rows that do not fit are named, for which every bundle is read
+	check   bool        // what Cypher alone reads of a row is held against what the reports state
+	amiss   graph.Graph // the rows, entities and links alone, in which that does not fit
 }
 
 // graph reads every row and puts the rows in the order that Merge gives them.
 func (r *reader) graph(ctx context.Context, refs []graph.BundleRef) (*graph.Graph, error) {
 	g := &graph.Graph{}
 	var works map[string]graph.Report
+	graph.Tell(ctx, graph.Progress{Step: "read the graph"})
 	err := r.run(queryBundleRecords.Name(), func(tx runner) (err error) {
 		works, err = records(ctx, tx, refs)
 		return err
@@ -30,7 +33,7 @@ func (r *reader) graph(ctx context.Context, refs []graph.BundleRef) (*graph.Grap
 	}
 	sort.Slice(g.Reports, func(i, k int) bool { return g.Reports[i].Before(g.Reports[k]) })
 	for _, read := range []func() error{
-		func() (err error) { g.Entities, err = pages(ctx, r, page("entity"), entityOf); return err },
+		func() (err error) { g.Entities, err = pages(ctx, r, page("entity"), r.entityOf); return err },
 		func() (err error) { g.Passages, err = pages(ctx, r, page("passage"), passageOf); return err },
 		func() (err error) { g.Notes, err = pages(ctx, r, page("note"), noteOf); return err },
 		func() (err error) { g.Redirects, err = pages(ctx, r, page("redirect"), redirectOf); return err },
@@ -51,7 +54,11 @@ func (r *reader) graph(ctx context.Context, refs []graph.BundleRef) (*graph.Grap
 func (r *reader) links(ctx context.Context, g *graph.Graph, works map[string]graph.Report) error {
 	for _, t := range graph.LinkTypes {
 		of := func(row record) (graph.MergedLink, string, error) {
-			l, err := row.properties("properties").link(t, row.text("from"), row.text("to"), works)
+			p := row.properties("properties")
+			l, err := p.link(t, row.text("from"), row.text("to"), works)
+			if r.check && !p.says(saidOfLink(&l)) {
+				r.amiss.Links = append(r.amiss.Links, l)
+			}
 			return l, l.Key, err
 		}
 		list, err := pages(ctx, r, linkPage(t), of)
@@ -86,8 +93,12 @@ func pages[T any](ctx context.Context, r *reader, q queries.Query, of func(recor
 	return out, nil
 }
 
-func entityOf(row record) (graph.MergedEntity, string, error) {
-	e, err := row.properties("properties").entity()
+func (r *reader) entityOf(row record) (graph.MergedEntity, string, error) {
+	p := row.properties("properties")
+	e, err := p.entity()
+	if r.check && !p.says(saidOfEntity(&e)) {
+		r.amiss.Entities = append(r.amiss.Entities, e)
+	}
 	return e, e.ID, err
 }
 

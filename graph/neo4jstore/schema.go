@@ -27,7 +27,8 @@ func (s *Store) migrate(ctx context.Context) error {
 	if done > len(steps) {
 		return fmt.Errorf("its schema is at step %d and this version knows %d: %w", done, len(steps), graph.ErrNewer)
 	}
-	for _, m := range steps[done:] {
+	for i, m := range steps[done:] {
+		graph.Tell(ctx, graph.Progress{Step: "prepare the database: " + strings.ReplaceAll(m.Name, "_", " "), Done: i, Total: len(steps) - done})
 		if err := s.step(ctx, m); err != nil {
 			return fmt.Errorf("schema step %d (%s): %w", m.Number, m.Name, err)
 		}
@@ -35,7 +36,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	return nil
 }
 
-// step runs a migration's statements, each in a transaction of its own as the server wants it, and records the step.
+// step runs a migration's statements, each in a transaction of its own (tried: all in one saves nothing), and records the step.
 func (s *Store) step(ctx context.Context, m queries.Migration) error {
 	run := func(q queries.Query, params map[string]any) error {
 		return s.write(ctx, q.Name(), func(tx runner) error {
@@ -53,6 +54,23 @@ func (s *Store) step(ctx context.Context, m queries.Migration) error {
 		return err
 	}
 	return run(querySetSchema, map[string]any{"number": m.Number})
+}
+
+// update writes rows that follow older rules again, so that what Cypher counts is what Go counts. It makes no release, unless the
+// rules merge the bundles otherwise. Cut off, it is done by the next opening or load.
+func (s *Store) update(ctx context.Context) error {
+	follows := rules
+	err := s.read(ctx, queryReleaseCurrent.Name(), func(tx runner) (err error) {
+		_, follows, err = currentRules(ctx, tx)
+		return err
+	})
+	if err != nil || follows == rules {
+		return err
+	}
+	if _, _, err = s.load(ctx, graph.Change{By: "crosswalk, rows brought up to date"}, false); err != nil {
+		return fmt.Errorf("its rows follow rules %d and are brought up to rules %d: %w", follows, rules, err)
+	}
+	return nil
 }
 
 // alreadyThere reports whether another program made the same rule in the same moment, which IF NOT EXISTS does not cover.

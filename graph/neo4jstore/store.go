@@ -56,7 +56,10 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.refuseForeign(ctx); err != nil {
 		return err
 	}
-	return s.migrate(ctx)
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	return s.update(ctx)
 }
 
 // connect makes the first connection, for at most RetryTime: the driver would wait for ever for a server that takes a

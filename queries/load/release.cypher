@@ -29,3 +29,11 @@ ORDER BY r.number DESC
 // columns: release
 MATCH (r:Release {load_id: $load_id})
 RETURN properties(r) AS release
+
+// query: follow
+// does: records which rules the rows follow
+// parameters: rules
+// columns: number
+MATCH (:CrosswalkStore {id: 'store'})-[:CURRENT]->(r:Release)
+SET r.rules = $rules
+RETURN r.number AS number

@@ -1,8 +1,9 @@
 // name: crosswalk_events :many
 // What groups of a partnership do together: what counts for each pair in the channels session, project, commitment and
-// reference as of its newest edition, with every factor. weight = confidence * status_weight * age_weight / (size(groups) - 1) - offset;
+// reference as of a year (0: that of its newest edition), with every factor. weight = confidence * status_weight * age_weight / (size(groups) - 1) - offset;
 // the mass M of a pair's channel is the sum of its weights.
 // @param  partnership string partnership:cmp
+// @param  as_of int 0
 // @param  half_life float 3
 // @return channel string
 // @return group_a string
@@ -19,69 +20,85 @@
 // @return weight float
 // @return also_told list
 
-// Editions of other partnerships that are newer are not taken away: what they say of a thing that both tell is seen.
-MATCH (p:Partnership {id: $partnership})
+// An old id leads to the partnership that it was merged into. What no edition up to the year states does not exist: known are the
+// reports up to it, and of what several reports say (said_status and its like, beside reports) the last known one counts.
+OPTIONAL MATCH (old:Redirect {old: $partnership})
+MATCH (p:Partnership {id: coalesce(old.new, $partnership)})
 CALL (p) {
   MATCH (r:Report {partnership: p.id})
-  RETURN toInteger(max(r.year)) AS as_of, toInteger(min(r.year)) AS first
+  WITH toInteger(r.year) AS year
+  WHERE $as_of = 0 OR year <= $as_of
+  RETURN CASE WHEN $as_of = 0 THEN max(year) ELSE $as_of END AS as_of, min(year) AS first
 }
-CALL (p) {
+WITH p, as_of, first WHERE first IS NOT NULL
+CALL (as_of) {
+  MATCH (r:Report) WHERE toInteger(r.year) <= as_of
+  RETURN collect(r.id) AS known
+}
+CALL (p, known) {
   MATCH (g:WorkingGroup)
-  WHERE g.id STARTS WITH 'group:' + substring(p.id, size('partnership:')) + ':' OR EXISTS { (g)-[:PART_OF]->(p) }
+  WHERE any(r IN g.reports WHERE r IN known) AND (g.id STARTS WITH 'group:' + substring(p.id, size('partnership:')) + ':'
+    OR EXISTS { MATCH (g)-[t:PART_OF]->(p) WHERE any(r IN t.reports WHERE r IN known) })
   WITH g ORDER BY g.id
   RETURN collect(g) AS all_groups, collect(g.id) AS ids
 }
 
 // What each edition says of each group's status, the newest first.
-CALL (all_groups) {
+CALL (all_groups, known) {
   UNWIND all_groups AS g
-  UNWIND range(0, size(g.reports) - 1) AS i
+  UNWIND [i IN range(0, size(g.reports) - 1) WHERE g.reports[i] IN known] AS i
   MATCH (r:Report {id: g.reports[i]})
-  WITH g.id AS group, toInteger(r.year) AS year, coalesce(g.statuses, [coalesce(g.status, '')])[i] AS status, i ORDER BY i DESC
+  WITH g.id AS group, toInteger(r.year) AS year, coalesce(g.said_status, [coalesce(g.status, '')])[i] AS status, i ORDER BY i DESC
   WHERE status <> ''
   RETURN collect({group: group, year: year, status: status}) AS history
 }
 
 // The sessions, projects and commitments that two groups or more hold, run or commit to.
-CALL (as_of, first, all_groups, ids, history) {
+CALL (as_of, first, known, all_groups, ids, history) {
   // The ties of each: per group, the best confidence of each document and the paragraphs that say so.
   UNWIND all_groups AS g
   MATCH (g)-[t:HOLDS|RUNS|COMMITS_TO]->(x:Session|Project|Commitment)
-  WHERE coalesce(t.role, '') <> 'mentions'
-  WITH as_of, first, ids, history, x, g, collect(t) AS links
-  CALL (links) {
+  WHERE coalesce(t.role, '') <> 'mentions' AND any(r IN t.reports WHERE r IN known)
+  WITH as_of, first, known, ids, history, x, g, collect(t) AS links
+  CALL (links, known) {
     UNWIND links AS t
-    UNWIND range(0, size(t.reports) - 1) AS i
+    UNWIND [i IN range(0, size(t.reports) - 1) WHERE t.reports[i] IN known] AS i
     MATCH (r:Report {id: t.reports[i]})
     WITH r.work AS work, max(coalesce(t.confidences, [t.confidence])[i]) AS q
     RETURN collect({work: work, q: q}) AS told
   }
-  CALL (links) {
+  CALL (links, known) {
     UNWIND links AS t
-    MATCH (s:Passage) WHERE s.id IN t.evidence
+    MATCH (s:Passage) WHERE s.id IN t.evidence AND s.report IN known
     RETURN collect(DISTINCT s.report + '|' + CASE WHEN s.line > 0 THEN toString(s.line)
       ELSE reduce(path = '', h IN s.section | path + h + '|') + toString(s.paragraph) END) AS places
   }
-  WITH as_of, first, ids, history, x, g, told, places ORDER BY g.id
-  WITH as_of, first, ids, history, x, collect(g.id) AS groups, collect({group: g.id, told: told, places: places}) AS ties
+  WITH as_of, first, known, ids, history, x, g, told, places ORDER BY g.id
+  WITH as_of, first, known, ids, history, x, collect(g.id) AS groups, collect({group: g.id, told: told, places: places}) AS ties
   WHERE size(groups) >= 2
 
   // Status, class, date and year. A promise that is open is as firm as it is told; what is to come, and what is running, is of the
   // newest edition that says so.
-  WITH *, x:Commitment AND NOT coalesce(x.status, '') IN ['done', 'dropped'] AS open
-  WITH *, coalesce(CASE WHEN open THEN x.firmness ELSE x.status END, '') AS status
+  WITH *, size([r IN x.reports WHERE r IN known]) AS n // the known ones come first
+  WITH *, CASE WHEN x.said_status IS NULL THEN x.status ELSE head([s IN reverse(x.said_status[..n]) WHERE s <> '']) END AS stands,
+    CASE WHEN x.said_firmness IS NULL THEN x.firmness ELSE head([s IN reverse(x.said_firmness[..n]) WHERE s <> '']) END AS firmness,
+    CASE WHEN x.said_start IS NULL THEN x.start ELSE head([s IN reverse(x.said_start[..n]) WHERE s <> '']) END AS start,
+    CASE WHEN x.said_end IS NULL THEN x.end ELSE head([s IN reverse(x.said_end[..n]) WHERE s <> '']) END AS end,
+    CASE WHEN x.said_dated IS NULL THEN x.dated ELSE head([s IN reverse(x.said_dated[..n]) WHERE s <> '']) <> 'false' END AS marked
+  WITH *, x:Commitment AND NOT coalesce(stands, '') IN ['done', 'dropped'] AS open
+  WITH *, coalesce(CASE WHEN open THEN firmness ELSE stands END, '') AS status
   WHERE status <> 'dropped'
-  WITH *, coalesce(CASE WHEN open THEN x.firmnesses ELSE x.statuses END, [status]) AS said
-  CALL (x, status, said) {
-    UNWIND range(0, size(x.reports) - 1) AS i
+  WITH *, coalesce(CASE WHEN open THEN x.said_firmness ELSE x.said_status END, [status]) AS said
+  CALL (x, status, said, n) {
+    UNWIND range(0, n - 1) AS i
     MATCH (r:Report {id: x.reports[i]})
     WHERE i >= size(said) OR said[i] = status // no list is kept of what no report says
     RETURN toInteger(max(r.year)) AS edition
   }
   WITH *, CASE WHEN status IN ['held', 'running', 'done'] THEN 'done' WHEN status IN ['agreed', 'planned'] THEN 'agreed'
       WHEN status IN ['proposed', 'possible'] THEN 'proposed' ELSE 'untold' END AS class,
-    CASE status WHEN 'held' THEN coalesce(x.start, x.end) WHEN 'done' THEN x.end END AS day
-  WITH *, class <> 'done' OR coalesce(x.dated, true) AS dated
+    CASE status WHEN 'held' THEN coalesce(start, end) WHEN 'done' THEN end END AS day
+  WITH *, class <> 'done' OR coalesce(marked, true) AS dated
   WITH *, CASE WHEN dated AND day IS NOT NULL THEN toInteger(split(day, '-')[0]) ELSE edition END AS year
 
   // What ties most of the groups that were active in its year, and at least five, belongs to the partnership.
@@ -96,18 +113,18 @@ CALL (as_of, first, all_groups, ids, history) {
     CASE WHEN as_of > year THEN toFloat(as_of - year) ELSE 0.0 END AS age, CASE WHEN dated THEN 1.0 ELSE 0.5 END AS half
   RETURN collect({
     id: x.id, groups: groups, ties: ties, places: reduce(all = [], t IN ties | all + t.places), status: status, class: class, dated: dated,
-    year: year, edition: edition, dates: coalesce(x.start, '') + '/' + coalesce(x.end, '') + '/' + toString(dated),
+    year: year, edition: edition, dates: coalesce(start, '') + '/' + coalesce(end, '') + '/' + toString(dated),
     channel: CASE WHEN x:Session THEN 'session' WHEN x:Project THEN 'project' ELSE 'commitment' END,
     order: CASE WHEN x:Session THEN 1 WHEN x:Project THEN 2 ELSE 3 END,
     r: CASE WHEN x:Session THEN 0.90 WHEN x:Project THEN 0.85 ELSE 0.40 END,
-    concerns: COLLECT { MATCH (x)-[:CONCERNS]->(y) RETURN y.id },
-    topics: split(x.id, ':')[-1..] + COLLECT { MATCH (x)-[:ADDRESSES]->(h:Theme) RETURN substring(h.id, size('theme:')) },
+    concerns: COLLECT { MATCH (x)-[t:CONCERNS]->(y) WHERE any(r IN t.reports WHERE r IN known) RETURN y.id },
+    topics: split(x.id, ':')[-1..] + COLLECT { MATCH (x)-[t:ADDRESSES]->(h:Theme) WHERE any(r IN t.reports WHERE r IN known) RETURN substring(h.id, size('theme:')) },
     status_weight: status_weight, age_weight: 2.0 ^ (-age / toFloat($half_life)) * half,
     plain: status_weight * (2.0 ^ (-age / 3.0) * half) / (size(groups) - 1) // a telling is chosen at the default half-life
   }) AS events
 }
 
-CALL (as_of, first, ids, history, events) {
+CALL (as_of, first, known, ids, history, events) {
   // Every pair with its events. Its confidence in one is 1 - Π(1 - q) over the documents that tie both groups, else the smaller of the best.
   UNWIND events AS e
   UNWIND e.groups AS a
@@ -151,14 +168,14 @@ CALL (as_of, first, ids, history, events) {
 
   // References on one topic that tie the same groups are one; it is as firm as the newest edition that tells any firmness.
   MATCH (from)-[l:REFERS_TO]->(to:WorkingGroup)
-  WHERE to.id IN ids
+  WHERE to.id IN ids AND any(r IN l.reports WHERE r IN known) // one edition's own: what its language versions say is known together
   WITH *, CASE WHEN from:WorkingGroup THEN [from.id, to.id] ELSE coalesce(l.about, []) + to.id END AS named
-  WITH as_of, first, ids, history, events, l, [id IN ids WHERE id IN named] AS groups
+  WITH as_of, first, known, ids, history, events, l, [id IN ids WHERE id IN named] AS groups
   WHERE size(groups) >= 2
   WITH *, CASE coalesce(l.status, 'none') WHEN 'done' THEN 1 WHEN 'agreed' THEN 2 WHEN 'planned' THEN 3 WHEN 'proposed' THEN 4
     WHEN 'possible' THEN 5 ELSE 6 END AS place
   ORDER BY place < 6 DESC, l.years[-1] DESC, place, l.id
-  WITH as_of, first, ids, history, events, groups, coalesce(l.role, '') AS topic, collect(l) AS links, min(l.id) AS item
+  WITH as_of, first, known, ids, history, events, groups, coalesce(l.role, '') AS topic, collect(l) AS links, min(l.id) AS item
   WITH *, coalesce(links[0].status, '') AS status, links[0].years[-1] AS year
   CALL (ids, history, first, groups, year) {
     UNWIND ids AS id
@@ -167,16 +184,16 @@ CALL (as_of, first, ids, history, events) {
     RETURN count(*) AS active, count(CASE WHEN id IN groups THEN 1 END) AS tied
   }
   WITH * WHERE NOT (tied >= 5 AND 2 * tied > active)
-  CALL (links) {
+  CALL (links, known) {
     UNWIND links AS t
-    UNWIND range(0, size(t.reports) - 1) AS i
+    UNWIND [i IN range(0, size(t.reports) - 1) WHERE t.reports[i] IN known] AS i
     MATCH (r:Report {id: t.reports[i]})
     WITH r.work AS work, max(coalesce(t.confidences, [t.confidence])[i]) AS q
     RETURN 1 - reduce(miss = 1.0, q IN collect(q) | miss * (1 - q)) AS confidence
   }
-  CALL (links) {
+  CALL (links, known) {
     UNWIND links AS t
-    MATCH (s:Passage) WHERE s.id IN t.evidence
+    MATCH (s:Passage) WHERE s.id IN t.evidence AND s.report IN known
     RETURN collect(DISTINCT s.report + '|' + CASE WHEN s.line > 0 THEN toString(s.line)
       ELSE reduce(path = '', h IN s.section | path + h + '|') + toString(s.paragraph) END) AS places
   }
