@@ -65,6 +65,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVarP(&a.format, "output", "o", "table", "how answers are written: table, csv or json")
 	_ = root.RegisterFlagCompletionFunc("output", cobra.FixedCompletions([]string{"table", "csv", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	root.SetFlagErrorFunc(flagError)
+	root.SetUsageTemplate(helpTemplate(root))
 	for _, g := range []struct {
 		id, title string
 		commands  []*cobra.Command

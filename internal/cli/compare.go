@@ -16,7 +16,8 @@ import (
 func (a *app) compareCommand() *cobra.Command {
 	var from, to int
 	var s scoringFlags
-	c := &cobra.Command{Use: "compare [--from YEAR] [--to YEAR]", Short: "Two editions: what appeared, vanished, changed", Args: noArgs,
+	c := &cobra.Command{Use: "compare [--from YEAR] [--to YEAR]", Short: "Two editions: what appeared, vanished, changed",
+		Example: "  crosswalk compare\n  crosswalk compare --from 2018 --to 2019", Args: noArgs,
 		Long: "Compare sets two loaded editions beside each other. Without --from and --to these are the newest edition and the one before it.",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("as-of") {

@@ -12,7 +12,8 @@ func (a *app) crosswalksCommand() *cobra.Command {
 	var f crosswalk.Filter
 	var bands []string
 	var items bool
-	c := &cobra.Command{Use: "crosswalks", Short: "Links between working groups, ranked", Args: noArgs,
+	c := &cobra.Command{Use: "crosswalks", Short: "Links between working groups, ranked",
+		Example: "  crosswalk crosswalks --band strong,established\n  crosswalk crosswalks --group energy --items -o csv", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			for _, b := range bands {
 				if err := oneOf("band", b, words(crosswalk.Bands)...); err != nil {
@@ -42,7 +43,7 @@ func (a *app) crosswalksCommand() *cobra.Command {
 			return a.write(xs, export.Pairs(xs), "a_name_en", "b_name_en", "band", "score", "rank", "events", "context")
 		}}
 	s.add(c)
-	c.Flags().StringVar(&f.Group, "group", "", "id of a group that the pair holds")
+	c.Flags().StringVar(&f.Group, "group", "", "a group that the pair holds, by id or name")
 	c.Flags().StringSliceVar(&bands, "band", nil, "only these bands: strong, established, emerging, mentioned, latent, none")
 	c.Flags().StringVar(&f.Channel, "channel", "", "only pairs with anything in this channel")
 	c.Flags().BoolVar(&items, "items", false, "one row a counted item, with its passages")
@@ -60,7 +61,8 @@ func words[T ~string](in []T) []string {
 
 func (a *app) pairCommand() *cobra.Command {
 	var s scoringFlags
-	c := &cobra.Command{Use: "pair GROUP GROUP", Short: "One pair, its whole explanation", Args: exactArgs(2),
+	c := &cobra.Command{Use: "pair GROUP GROUP", Short: "One pair, its whole explanation",
+		Example: "  crosswalk pair energy human-capital", Args: exactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, o, snap, err := a.ranking(cmd.Context(), s)
 			if err != nil {

@@ -15,7 +15,8 @@ import (
 
 // healthCommand asks a running service whether it is ready: what a container's health check calls.
 func (a *app) healthCommand() *cobra.Command {
-	return &cobra.Command{Use: "health", Short: "Ask the service at the configured address whether it is ready", Args: noArgs,
+	return &cobra.Command{Use: "health", Short: "Ask the service at the configured address whether it is ready",
+		Example: "  crosswalk health --address 127.0.0.1:8080", Args: noArgs,
 		Long: "Health asks the service that listens at --address (the key address), and exits 0 only when it is ready: for containers and scripts.",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			address := reachable(a.config.Address)

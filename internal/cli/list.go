@@ -21,14 +21,15 @@ type listFlags struct {
 
 func (f *listFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.query.Q, "words", "", "words of the name")
-	c.Flags().StringVar(&f.query.Group, "group", "", "id of a group")
-	c.Flags().StringVar(&f.query.Theme, "theme", "", "id of a theme")
+	c.Flags().StringVar(&f.query.Group, "group", "", "a group, by id or name")
+	c.Flags().StringVar(&f.query.Theme, "theme", "", "a theme, by id or name")
 	addRelease(c, &f.release)
 }
 
 func (a *app) commitmentsCommand() *cobra.Command {
 	f := listFlags{query: explore.ListQuery{Kind: graph.Commitment}}
-	c := &cobra.Command{Use: "commitments", Short: "What groups promised", Args: noArgs,
+	c := &cobra.Command{Use: "commitments", Short: "What groups promised",
+		Example: "  crosswalk commitments --group energy --firmness agreed", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if f.due != "" {
 				d, ok := graph.ParseDate(f.due)
@@ -46,13 +47,14 @@ func (a *app) commitmentsCommand() *cobra.Command {
 	c.Flags().StringVar(&f.due, "due-before", "", "only those due before this date")
 	c.Flags().StringVar(&f.query.Status, "status", "", "open, done, dropped or unknown")
 	c.Flags().StringVar(&f.query.Firmness, "firmness", "", "agreed, planned, proposed or possible")
-	c.Flags().StringVar(&f.query.Institution, "institution", "", "id of a responsible institution")
+	c.Flags().StringVar(&f.query.Institution, "institution", "", "a responsible institution, by id or name")
 	return c
 }
 
 func (a *app) figuresCommand() *cobra.Command {
 	f := listFlags{query: explore.ListQuery{Kind: graph.Figure}}
-	c := &cobra.Command{Use: "figures", Short: "Quantities that reports state", Args: noArgs,
+	c := &cobra.Command{Use: "figures", Short: "Quantities that reports state",
+		Example: "  crosswalk figures --target", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("target") {
 				f.query.Target = &f.target

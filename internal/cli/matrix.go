@@ -13,7 +13,8 @@ import (
 func (a *app) matrixCommand() *cobra.Command {
 	var s scoringFlags
 	var channel string
-	c := &cobra.Command{Use: "matrix", Short: "Groups by groups: every pair", Args: noArgs,
+	c := &cobra.Command{Use: "matrix", Short: "Groups by groups: every pair",
+		Example: "  crosswalk matrix\n  crosswalk matrix --channel session", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			r, _, _, err := a.ranking(cmd.Context(), s)
 			if err != nil {

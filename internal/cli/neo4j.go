@@ -20,8 +20,9 @@ func (a *app) neo4jStartCommand() *cobra.Command {
 	var serve bool
 	var o localneo4j.Options
 	c := &cobra.Command{Use: "start", Short: "Start a private Neo4j and keep it until Ctrl-C",
-		Long: "Start fetches Neo4j on first use (Java 17 and Maven are needed), starts it on 127.0.0.1, says how to connect, and keeps it until Ctrl-C. Its data\nstays in the data folder. With --serve the service answers from it.",
-		Args: noArgs,
+		Example: "  crosswalk neo4j start --serve",
+		Long:    "Start fetches Neo4j on first use (Java 17 and Maven are needed), starts it on 127.0.0.1, says how to connect, and keeps it until Ctrl-C. Its data\nstays in the data folder. With --serve the service answers from it.",
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			for flag, port := range map[string]int{"bolt-port": o.BoltPort, "http-port": o.HTTPPort} {
 				if port < 0 || port > 65535 {
@@ -74,7 +75,7 @@ func startedAlready(dir string, err error) error {
 	if !errors.Is(err, localneo4j.ErrRunning) || !running {
 		return err
 	}
-	return fmt.Errorf("%w\nUse it:\n  %s\nor start another one with --data-dir DIR", err, exportLine(at))
+	return fmt.Errorf("%w\nUse it with:\n  --store neo4j --neo4j-uri %s --neo4j-username %s --neo4j-password-file %s\nor start another one with --data-dir DIR", err, at.URI, at.Username, localneo4j.PasswordFile(dir))
 }
 
 // exportLine sets the variables by which commands in another terminal reach a server.

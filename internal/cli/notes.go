@@ -10,7 +10,8 @@ import (
 
 func (a *app) notesCommand() *cobra.Command {
 	var about, kind, release string
-	c := &cobra.Command{Use: "notes", Short: "What a careful reader must know", Args: noArgs,
+	c := &cobra.Command{Use: "notes", Short: "What a careful reader must know",
+		Example: "  crosswalk notes --kind contradiction", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if kind != "" {
 				if err := oneOf("kind", kind, words(graph.NoteKinds)...); err != nil {
@@ -36,7 +37,7 @@ func (a *app) notesCommand() *cobra.Command {
 			}
 			return a.show(out, func() error { return a.printNotes(s, out) }, export.Notes(out))
 		}}
-	c.Flags().StringVar(&about, "about", "", "id of an entity")
+	c.Flags().StringVar(&about, "about", "", "a thing, by id or name")
 	c.Flags().StringVar(&kind, "kind", "", "contradiction, misspelling, gap, ambiguous or condition")
 	addRelease(c, &release)
 	return c

@@ -23,7 +23,8 @@ type opportunityFlags struct {
 
 func (a *app) opportunitiesCommand() *cobra.Command {
 	var f opportunityFlags
-	c := &cobra.Command{Use: "opportunities [GROUP GROUP…]", Short: "Missing collaboration: new, follow-up, deepen; or one of them, explained", Args: maxArgs(3),
+	c := &cobra.Command{Use: "opportunities [GROUP GROUP…]", Short: "Missing collaboration: new, follow-up, deepen; or one of them, explained",
+		Example: "  crosswalk opportunities --kind new\n  crosswalk opportunities energy forestry\n  crosswalk opportunities --members institutions", Args: maxArgs(3),
 		Long: "Opportunities lists what collaboration is missing. Named by its members (two or three groups, or two institutions) or by its id, one is explained.",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.check(cmd); err != nil {
@@ -46,9 +47,9 @@ func (a *app) opportunitiesCommand() *cobra.Command {
 	c.Flags().StringVar(&f.members, "members", "groups", "groups, or institutions (without numbers)")
 	c.Flags().IntVar(&f.query.Size, "size", 2, "members of each: 2, or 3 for triples of groups")
 	c.Flags().StringVar(&f.query.Kind, "kind", "", "one of the lists: new, follow-up, deepen")
-	c.Flags().StringVar(&f.query.Group, "group", "", "id of a group that is a member")
-	c.Flags().StringVar(&f.institution, "institution", "", "id of an institution that is a member")
-	c.Flags().StringVar(&f.query.Theme, "theme", "", "id of a theme that supports it")
+	c.Flags().StringVar(&f.query.Group, "group", "", "a group that is a member, by id or name")
+	c.Flags().StringVar(&f.institution, "institution", "", "an institution that is a member, by id or name")
+	c.Flags().StringVar(&f.query.Theme, "theme", "", "a theme that supports it, by id or name")
 	return c
 }
 
@@ -166,7 +167,8 @@ func (a *app) opportunity(ctx context.Context, f opportunityFlags, args []string
 
 func (a *app) commonGroundCommand() *cobra.Command {
 	var s scoringFlags
-	c := &cobra.Command{Use: "common-ground", Short: "Themes that most groups touch and no joint event addresses", Args: noArgs,
+	c := &cobra.Command{Use: "common-ground", Short: "Themes that most groups touch and no joint event addresses",
+		Example: "  crosswalk common-ground", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, o, snap, err := a.ranking(cmd.Context(), s)
 			if err != nil {

@@ -11,7 +11,8 @@ func (a *app) pathsCommand() *cobra.Command {
 	var q explore.PathQuery
 	var types []string
 	var release string
-	c := &cobra.Command{Use: "paths FROM TO", Short: "Explained ways between two things", Args: exactArgs(2),
+	c := &cobra.Command{Use: "paths FROM TO", Short: "Explained ways between two things",
+		Example: "  crosswalk paths natural-resources-canada human-capital", Args: exactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if q.MaxHops < 1 || q.K < 1 { // 0 means the default to the search, not to people
 				return usagef("--max-hops is %d and --k is %d; both must be at least 1", q.MaxHops, q.K)
@@ -43,7 +44,8 @@ func (a *app) pathsCommand() *cobra.Command {
 
 func (a *app) interlocksCommand() *cobra.Command {
 	var release string
-	c := &cobra.Command{Use: "interlocks ID ID…", Short: "What a chosen set of things shares", Args: minArgs(2),
+	c := &cobra.Command{Use: "interlocks ID ID…", Short: "What a chosen set of things shares",
+		Example: "  crosswalk interlocks energy mining", Args: minArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := a.snapshot(cmd.Context(), release)
 			if err != nil {
@@ -62,7 +64,8 @@ func (a *app) interlocksCommand() *cobra.Command {
 func (a *app) connectorsCommand() *cobra.Command {
 	var s scoringFlags
 	var least int
-	c := &cobra.Command{Use: "connectors", Short: "Institutions in several groups, alphabetical", Args: noArgs,
+	c := &cobra.Command{Use: "connectors", Short: "Institutions in several groups, alphabetical",
+		Example: "  crosswalk connectors --min-groups 3", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if least < 2 {
 				return usagef("--min-groups is %d; several groups are at least 2", least)

@@ -8,7 +8,8 @@ import (
 )
 
 func (a *app) releasesCommand() *cobra.Command {
-	return &cobra.Command{Use: "releases", Short: "What was loaded, newest first", Args: noArgs,
+	return &cobra.Command{Use: "releases", Short: "What was loaded, newest first",
+		Example: "  crosswalk releases", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			svc, err := a.service(cmd.Context())
 			if err != nil {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -73,6 +74,9 @@ func (a *app) snapshot(ctx context.Context, release string) (*graph.Snapshot, er
 	done := a.progress(quiet, "reading the graph")
 	snap, err := svc.Snapshot(ctx, release)
 	done()
+	if release != "" && (errors.Is(err, graph.ErrNotFound) || errors.Is(err, graph.ErrGone)) {
+		return nil, fmt.Errorf("%w\ncrosswalk releases lists those that were made; --releases-keep says how many are kept", err)
+	}
 	if err != nil {
 		return nil, a.explain(err)
 	}

@@ -20,7 +20,8 @@ type searchHit struct {
 func (a *app) searchCommand() *cobra.Command {
 	var limit int
 	var release string
-	c := &cobra.Command{Use: "search WORDS…", Short: "Entities and passages by their words", Args: minArgs(1),
+	c := &cobra.Command{Use: "search WORDS…", Short: "Entities and passages by their words",
+		Example: "  crosswalk search clean technology", Args: minArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if limit < 1 {
 				return usagef("--limit is %d; it must be at least 1", limit)

@@ -19,7 +19,8 @@ import (
 )
 
 func (a *app) serveCommand() *cobra.Command {
-	return &cobra.Command{Use: "serve", Short: "Answer over HTTP, with a first page at /", Args: noArgs,
+	return &cobra.Command{Use: "serve", Short: "Answer over HTTP, with a first page at /",
+		Example: "  crosswalk serve --address 0.0.0.0:8080", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context()) }}
 }
 

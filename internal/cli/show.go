@@ -12,7 +12,8 @@ import (
 
 func (a *app) showCommand() *cobra.Command {
 	var release string
-	c := &cobra.Command{Use: "show ID", Short: "One thing, link or passage with its evidence", Args: exactArgs(1),
+	c := &cobra.Command{Use: "show ID", Short: "One thing, link or passage with its evidence",
+		Example: "  crosswalk show energy\n  crosswalk show passage:cmp-2018:370-2", Args: exactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := a.snapshot(cmd.Context(), release)
 			if err != nil {

@@ -29,12 +29,15 @@ const (
 	passwordName  = "password"
 )
 
+// PasswordFile is the file in the kept folder dir that holds the password of the server there.
+func PasswordFile(dir string) string { return filepath.Join(dir, passwordName) }
+
 var errUnauthorized = errors.New("the password is not accepted")
 
 // ownPassword makes sure that the server has a password that only this user knows, and returns it. It is written
 // before it is set, so that a start that is cut off between the two can be finished by the next.
 func ownPassword(ctx context.Context, url, dir string) (string, error) {
-	path := filepath.Join(dir, passwordName)
+	path := PasswordFile(dir)
 	text, err := os.ReadFile(path)
 	password := strings.TrimSpace(string(text))
 	switch {

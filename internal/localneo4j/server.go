@@ -102,7 +102,7 @@ func (s *Server) Dir() string { return s.dir }
 func (s *Server) Log() string { return filepath.Join(s.dir, "logs", consoleName) }
 
 // PasswordFile is the file that holds the user's password; only this user can read it.
-func (s *Server) PasswordFile() string { return filepath.Join(s.dir, passwordName) }
+func (s *Server) PasswordFile() string { return PasswordFile(s.dir) }
 
 // Done is closed when the server has ended, by Stop or by itself.
 func (s *Server) Done() <-chan struct{} { return s.child.done }
