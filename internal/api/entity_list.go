@@ -172,5 +172,5 @@ type placesIn struct {
 type reportsIn struct{ Paging }
 
 func reports(q *query, in *reportsIn) (List[explore.ReportSummary], error) {
-	return page(q, &in.Paging, explore.Summarise(q.snap).Reports, nil, nil)
+	return page(q, &in.Paging, explore.Reports(q.snap), nil, nil)
 }

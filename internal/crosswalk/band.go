@@ -1,5 +1,7 @@
 package crosswalk
 
+import "slices"
+
 // Band says in one word what happened between two groups, by facts and not by thresholds.
 type Band string
 
@@ -17,14 +19,7 @@ const (
 var Bands = []Band{Strong, Established, Emerging, Mentioned, Latent, None}
 
 // rank is the band's place in Bands.
-func (b Band) rank() int {
-	for i, x := range Bands {
-		if x == b {
-			return i
-		}
-	}
-	return len(Bands)
-}
+func (b Band) rank() int { return slices.Index(Bands, b) }
 
 // band follows the model: strong is a session held, or a project running or done, in T or T-1, and a second such event
 // of any year, undated ones included, or an agreed or planned next step that ties the pair, alone or with others; a session

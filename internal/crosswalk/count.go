@@ -1,11 +1,6 @@
 package crosswalk
 
-import (
-	"math"
-	"sort"
-
-	"github.com/crosswalk-kg/crosswalk/graph"
-)
+import "github.com/crosswalk-kg/crosswalk/graph"
 
 // counted is one item that counts for a pair, with every factor of its weight.
 type counted struct {
@@ -113,104 +108,4 @@ func defaultWorth(e *Event, asOf int, groups []int) float64 {
 	d := Defaults()
 	w := e.StatusW * ageWeight(asOf, e.Year, d.HalfLife, e.Dated) / float64(len(e.Groups)-1)
 	return d.Channel[e.Channel].R * e.confidence(groups...) * w
-}
-
-// uncovered counts a cross-reference unless its paragraphs already carry counted events of the groups of the same class, or
-// its topic is a counted intention's; one that tells no status belongs to every class.
-func (m *Model) uncovered(t *tally, refs []*Event) {
-	for _, r := range refs {
-		if by := m.coveredBy(t, r); by != "" {
-			m.omit(t, r, ruleReference, "told beside "+by)
-			continue
-		}
-		q := r.confidence(t.groups...)
-		t.add(counted{event: r, node: -1, channel: ReferenceChannel, confidence: q, weight: q * r.Weight})
-	}
-}
-
-// coveredBy is the id of a counted event by which a reference is covered, empty where it is not.
-func (m *Model) coveredBy(t *tally, r *Event) string {
-	open := map[string]bool{}
-	for _, p := range r.places(t.groups[0]) {
-		open[p] = true
-	}
-	by := ""
-	for _, c := range Channels[:ReferenceChannel] {
-		for _, item := range t.items[c] {
-			for _, e := range append([]*Event{item.event}, item.tellings...) {
-				if m.topicOf(e, r.Topic) && (r.Class == Untold || (r.Class == Done) == (e.Class == Done)) {
-					return item.event.ID // what was done is never one with what is to come
-				}
-				if r.Class != Untold && e.Class != Untold && r.Class != e.Class {
-					continue
-				}
-				for _, p := range e.places(t.groups...) {
-					if open[p] {
-						delete(open, p)
-						by = item.event.ID
-					}
-				}
-			}
-		}
-	}
-	if len(open) > 0 {
-		return ""
-	}
-	return by
-}
-
-// undated lowers the sessions told of "earlier years": they count only for what exceeds the groups' sessions held that are
-// dated in years before the edition that tells them.
-func (m *Model) undated(t *tally) {
-	items := t.items[SessionChannel]
-	sort.SliceStable(items, func(i, k int) bool { return items[i].event.ID < items[k].event.ID })
-	used := 0.0
-	kept := make([]counted, 0, len(items))
-	for _, it := range items {
-		if e := it.event; !e.Dated { // only what was held can be
-			it.offset = math.Min(it.weight, math.Max(0, datedBefore(items, e.edition)-used))
-			used += it.offset
-			it.weight -= it.offset
-			if it.offset > 0 && it.weight == 0 {
-				m.omit(t, e, ruleUndated, "earlier years are told by dated events already")
-				continue
-			}
-		}
-		kept = append(kept, it)
-	}
-	t.items[SessionChannel] = kept
-}
-
-// datedBefore is the weight of what took place in a known year before the given one.
-func datedBefore(items []counted, year int) float64 {
-	sum := 0.0
-	for _, it := range items {
-		if e := it.event; e.Dated && e.Class == Done && e.Year < year {
-			sum += it.weight
-		}
-	}
-	return sum
-}
-
-// context adds what both groups have in common: shared institutions and themes, each 1/(d-1).
-func (m *Model) context(t *tally) {
-	for _, z := range m.SharedPartners(t.groups...) {
-		w := 1 / float64(len(m.partner.groups[z])-1)
-		t.add(counted{node: z, channel: InstitutionChannel, confidence: 1, weight: w})
-	}
-	for _, z := range m.partner.several {
-		if !m.sharedBy(z, t.groups) {
-			continue
-		}
-		e := m.snap.Entity(z)
-		if why := m.partner.excluded[z]; why != "" {
-			t.omitted = append(t.omitted, LeftOut{ID: e.ID, Name: e.Name, Rule: ruleExcluded, Why: why})
-		} else if m.partShared(z, t.groups) {
-			t.omitted = append(t.omitted, LeftOut{ID: e.ID, Name: e.Name, Rule: rulePart, Why: "a part of it is shared and counts"})
-		}
-	}
-	for _, th := range m.SharedThemes(t.groups...) {
-		w := 1 / float64(len(m.themes.groups[th])-1)
-		t.add(counted{node: th, channel: ThemeChannel, confidence: 1, weight: w})
-	}
 }

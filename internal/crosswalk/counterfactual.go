@@ -1,7 +1,6 @@
 package crosswalk
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -46,12 +45,4 @@ func (m *Model) pairWithout(p pair, gone *Event) pair {
 	n.of = slices.Clone(m.of)
 	n.of[p.a] = slices.DeleteFunc(slices.Clone(m.of[p.a]), func(e *Event) bool { return e == gone })
 	return n.pairOf(p.a, p.b)
-}
-
-func unknownChannel(name string) error {
-	return fmt.Errorf("channel %q is unknown; known: session, project, commitment, reference, institution, theme: %w", name, graph.ErrInvalid)
-}
-
-func selfPair(id string) error {
-	return fmt.Errorf("%s with itself is no pair; name two groups: %w", id, graph.ErrInvalid)
 }

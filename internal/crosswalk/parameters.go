@@ -11,41 +11,6 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// Channel is one way in which two groups are linked.
-type Channel int
-
-// The channels in the order in which they are shown: direct ones first, then context.
-const (
-	SessionChannel Channel = iota
-	ProjectChannel
-	CommitmentChannel
-	ReferenceChannel
-	InstitutionChannel
-	ThemeChannel
-	numChannels
-)
-
-// Channels lists every channel; the first four are direct.
-var Channels = []Channel{SessionChannel, ProjectChannel, CommitmentChannel, ReferenceChannel, InstitutionChannel, ThemeChannel}
-
-var channelNames = [numChannels]string{"session", "project", "commitment", "reference", "institution", "theme"}
-
-// String is the channel's name in answers and parameters.
-func (c Channel) String() string { return channelNames[c] }
-
-// Direct reports whether the channel holds what two groups do together, rather than what they have in common.
-func (c Channel) Direct() bool { return c < InstitutionChannel }
-
-// ChannelByName finds a channel by its name.
-func ChannelByName(name string) (Channel, bool) {
-	for _, c := range Channels {
-		if c.String() == name {
-			return c, true
-		}
-	}
-	return 0, false
-}
-
 // Weight says how much a channel can say: R in [0.01, 0.99] is the most it can add, H in [0.01, 1000] the mass at which it says half of that.
 type Weight struct {
 	R float64 `json:"r"`

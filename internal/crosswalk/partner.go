@@ -16,13 +16,6 @@ type partners struct {
 	several  []graph.Node                    // institutions that take part in two groups or more, by id
 }
 
-// Why an institution never counts as a shared partner.
-const (
-	wholeGovernment = "a national government as a whole is a partner of every group"
-	coordinator     = "it coordinates the partnership; its parts count"
-	unnamed         = "known only by description"
-)
-
 // readPartners follows the model: an institution takes part in a group when its people (or it) co-chair it, when it is
 // participant or presenter in it or in a session that the group holds alone, has a role in a project that
 // the group runs or supports, or is responsible for its commitment. A mere mention does not count. A part counts
@@ -125,84 +118,4 @@ func (m *Model) ends(n graph.Node, t graph.LinkType, visit func(graph.Node, []st
 			visit(m.snap.From(e), l.Evidence)
 		}
 	}
-}
-
-// excludedPartners names the institutions that never count: the partnership's coordinating ministries (those that
-// co-chair it, themselves or by their people), the national governments above them, and bodies known only by description.
-// That is so whatever links the options let through.
-func (m *Model) excludedPartners() map[graph.Node]string {
-	out := map[graph.Node]string{}
-	chairs(m.record, m.Partnership, func(z graph.Node, _ []string) {
-		out[z] = coordinator
-		for _, up := range m.parents(z) {
-			if m.record.Entity(up).Properties.Text("type") == "government" {
-				out[up] = wholeGovernment
-			}
-		}
-	})
-	for _, z := range m.record.Nodes(graph.Institution) {
-		if named, told := m.record.Entity(z).Properties.Bool("named"); told && !named {
-			out[z] = unnamed
-		}
-	}
-	return out
-}
-
-// parents lists what z is part of, stated or of record, and so on upward, each once.
-func (m *Model) parents(z graph.Node) []graph.Node {
-	var all []graph.Node
-	for todo := []graph.Node{z}; len(todo) > 0; todo = todo[1:] {
-		var up []graph.Node
-		for _, e := range m.record.Out(todo[0], graph.PartOf) {
-			up = append(up, m.record.To(e))
-		}
-		if n, ok := m.record.Lookup(m.record.Entity(todo[0]).Properties.Text("parent_of_record")); ok {
-			up = append(up, n)
-		}
-		for _, n := range up {
-			if !slices.Contains(all, n) {
-				all, todo = append(all, n), append(todo, n)
-			}
-		}
-	}
-	return all
-}
-
-// PartnerGroups lists the numbers of the groups that institution z, or a part of it, takes part in.
-func (m *Model) PartnerGroups(z graph.Node) []int { return m.partner.groups[z] }
-
-// PartnerEvidence lists the passages that say that z, or a part of it, takes part in group g.
-func (m *Model) PartnerEvidence(z graph.Node, g int) []string { return m.partner.evidence[z][g] }
-
-// Excluded is why institution z never counts as a shared partner, empty where it may.
-func (m *Model) Excluded(z graph.Node) string { return m.partner.excluded[z] }
-
-// SharedPartners lists the institutions that take part in all the given groups, two or more, by id: of a body and
-// its part only the part, where the part itself is shared.
-func (m *Model) SharedPartners(groups ...int) []graph.Node {
-	var out []graph.Node
-	for _, z := range m.partner.several {
-		if m.partner.excluded[z] == "" && m.sharedBy(z, groups) && !m.partShared(z, groups) {
-			out = append(out, z)
-		}
-	}
-	return out
-}
-
-func (m *Model) sharedBy(z graph.Node, groups []int) bool {
-	for _, g := range groups {
-		if !slices.Contains(m.partner.groups[z], g) {
-			return false
-		}
-	}
-	return true
-}
-
-func (m *Model) partShared(z graph.Node, groups []int) bool {
-	for _, part := range m.partner.withParts(z)[1:] {
-		if m.partner.excluded[part] == "" && m.sharedBy(part, groups) {
-			return true
-		}
-	}
-	return false
 }

@@ -69,7 +69,7 @@ func Interlocks(s *graph.Snapshot, ids []string) ([]Interlock, error) {
 			return a.Shared > b.Shared
 		}
 		if a.Thing.Kind != b.Thing.Kind {
-			return kindOrder(a.Thing.Kind) < kindOrder(b.Thing.Kind)
+			return slices.Index(graph.Kinds, a.Thing.Kind) < slices.Index(graph.Kinds, b.Thing.Kind)
 		}
 		return a.Thing.ID < b.Thing.ID
 	})
@@ -107,22 +107,7 @@ func interlock(s *graph.Snapshot, n graph.Node, by map[string]*InterlockTie) Int
 }
 
 func mergeYears(a, b []int) []int {
-	all := append(append([]int{}, a...), b...)
-	sort.Ints(all)
-	out := all[:0]
-	for i, y := range all {
-		if i == 0 || y != all[i-1] {
-			out = append(out, y)
-		}
-	}
-	return out
-}
-
-func kindOrder(k graph.Kind) int {
-	for i, x := range graph.Kinds {
-		if x == k {
-			return i
-		}
-	}
-	return len(graph.Kinds)
+	all := append(append([]int{}, a...), b...) // never nil
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -1,8 +1,6 @@
 package explore
 
-import (
-	"github.com/crosswalk-kg/crosswalk/graph"
-)
+import "github.com/crosswalk-kg/crosswalk/graph"
 
 // Overview counts what a snapshot holds.
 type Overview struct {
@@ -34,17 +32,6 @@ type ReportSummary struct {
 	Quotes   bool `json:"quotes"` // the source was attached
 }
 
-// Coverage says how well statements are evidenced.
-type Coverage struct {
-	Entities        int                 `json:"entities"`         // reports left out: they are the sources
-	EntitiesWithout []string            `json:"entities_without"` // ids of those without a passage
-	Links           int                 `json:"links"`
-	LinksWithout    int                 `json:"links_without"`
-	ByBasis         map[graph.Basis]int `json:"by_basis"`
-	PassagesUncited int                 `json:"passages_uncited"` // that nothing rests on
-	NamesOfOurs     int                 `json:"names_of_ours"`    // names in a language that are ours and not official
-}
-
 // Changes counts what the newest edition tells first and what it no longer mentions.
 type Changes struct {
 	Partnership  string `json:"partnership"`
@@ -56,7 +43,7 @@ type Changes struct {
 
 // Summarise counts the snapshot.
 func Summarise(s *graph.Snapshot) Overview {
-	o := Overview{Kinds: []KindCount{}, Links: []LinkCount{}, Notes: s.NumNotes(), Passages: s.NumPassages(), Reports: []ReportSummary{}, Evidence: Cover(s)}
+	o := Overview{Kinds: []KindCount{}, Links: []LinkCount{}, Notes: s.NumNotes(), Passages: s.NumPassages(), Reports: Reports(s), Evidence: Cover(s)}
 	for _, k := range graph.Kinds {
 		o.Kinds = append(o.Kinds, KindCount{k, len(s.Nodes(k))})
 	}
@@ -67,18 +54,25 @@ func Summarise(s *graph.Snapshot) Overview {
 	for _, t := range graph.LinkTypes {
 		o.Links = append(o.Links, LinkCount{t, counts[t]})
 	}
-	for _, r := range s.Reports() {
-		sum := ReportSummary{Report: r}
-		for p := range s.Passages() {
-			if p.Report == r.ID {
-				sum.Passages++
-				sum.Quotes = sum.Quotes || p.Quote != ""
-			}
-		}
-		o.Reports = append(o.Reports, sum)
-	}
 	o.Changes = changes(s)
 	return o
+}
+
+// Reports lists the loaded reports, by year, then id.
+func Reports(s *graph.Snapshot) []ReportSummary {
+	out := make([]ReportSummary, len(s.Reports()))
+	at := map[string]*ReportSummary{}
+	for i, r := range s.Reports() {
+		out[i].Report = r
+		at[r.ID] = &out[i]
+	}
+	for p := range s.Passages() {
+		if r := at[p.Report]; r != nil {
+			r.Passages++
+			r.Quotes = r.Quotes || p.Quote != ""
+		}
+	}
+	return out
 }
 
 // changes compares the two newest years of the partnership with the newest edition, the first by id of several.
@@ -125,47 +119,4 @@ func (c *Changes) count(e *graph.MergedEntity, year map[string]int) {
 	case last == c.From:
 		c.NotMentioned++
 	}
-}
-
-// Cover measures the coverage of evidence.
-func Cover(s *graph.Snapshot) Coverage {
-	c := Coverage{EntitiesWithout: []string{}, ByBasis: map[graph.Basis]int{}}
-	cited := map[string]bool{}
-	cite := func(ids []string) {
-		for _, id := range ids {
-			cited[id] = true
-		}
-	}
-	for _, k := range graph.Kinds {
-		if k == graph.ReportKind {
-			continue
-		}
-		for _, n := range s.Nodes(k) {
-			e := s.Entity(n)
-			c.Entities++
-			c.NamesOfOurs += len(e.NameSource)
-			cite(e.Evidence)
-			if len(e.Evidence) == 0 {
-				c.EntitiesWithout = append(c.EntitiesWithout, e.ID)
-			}
-		}
-	}
-	for i := range s.NumLinks() {
-		l := s.Link(graph.Edge(i))
-		c.Links++
-		c.ByBasis[l.Basis]++
-		cite(l.Evidence)
-		if len(l.Evidence) == 0 {
-			c.LinksWithout++
-		}
-	}
-	for _, n := range s.Notes("") {
-		cite(n.Evidence)
-	}
-	for p := range s.Passages() {
-		if !cited[p.ID] {
-			c.PassagesUncited++
-		}
-	}
-	return c
 }

@@ -1,0 +1,26 @@
+package api
+
+import "github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+
+type matrixIn struct {
+	Common
+	Scoring
+	Channel string `query:"channel" enum:"session,project,commitment,reference,institution,theme" doc:"Show only this channel; never rescores."`
+}
+
+// MatrixAnswer is the matrix with its release.
+type MatrixAnswer struct {
+	crosswalk.Matrix
+	Meta Meta `json:"meta"`
+}
+
+func matrix(q *query, in *matrixIn) (MatrixAnswer, error) {
+	r, _, err := q.ranking(in.Scoring)
+	if err != nil {
+		return MatrixAnswer{}, err
+	}
+	m, err := r.Matrix(in.Channel)
+	meta := q.meta(len(m.Groups) * (len(m.Groups) - 1) / 2)
+	meta.AsOf, meta.Method = scored(r)
+	return MatrixAnswer{m, meta}, err
+}

@@ -1,0 +1,34 @@
+package api
+
+import "github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+
+type pairIn struct {
+	Common
+	Scoring
+	A string `path:"a" maxLength:"200" doc:"Id of a group."`
+	B string `path:"b" maxLength:"200" doc:"Id of another group."`
+}
+
+// PairAnswer is one explanation with its release.
+type PairAnswer struct {
+	crosswalk.Explanation
+	Meta Meta `json:"meta"`
+}
+
+func pair(q *query, in *pairIn) (PairAnswer, error) {
+	r, o, err := q.ranking(in.Scoring)
+	if err != nil {
+		return PairAnswer{}, err
+	}
+	x, err := r.Pair(in.A, in.B)
+	if err != nil {
+		return PairAnswer{}, err
+	}
+	xs := []crosswalk.Explanation{x}
+	if err := q.intervals(r, o, xs); err != nil {
+		return PairAnswer{}, err
+	}
+	meta := q.meta(1)
+	meta.AsOf, meta.Method = scored(r)
+	return PairAnswer{xs[0], meta}, nil
+}
