@@ -19,7 +19,7 @@ import (
 // ErrNotFound for a report to withdraw that is not loaded; ErrConflict where another loader did not end within LockWait;
 // ErrDamaged, graph.ErrNewer; ErrUnavailable where the folder cannot be written (full, read-only).
 func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, changed bool, err error) {
-	if err := validate(c); err != nil {
+	if err := c.Validate(); err != nil {
 		return r, false, wrap("load", err)
 	}
 	r, changed, err = s.apply(ctx, c)

@@ -3,7 +3,6 @@ package filestore
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -41,10 +40,9 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (snap *graph.S
 
 // find is the newest release with that name.
 func (m *manifest) find(name string) (graph.Release, bool) {
-	number, err := strconv.Atoi(name)
 	for i := len(m.Releases) - 1; i >= 0; i-- {
 		e := m.Releases[i]
-		if len(name) == 16 && (graph.Release{Digest: e.Digest}).ID() == name || err == nil && len(name) < 16 && e.Number == number {
+		if (graph.Release{Digest: e.Digest, Number: e.Number}).Named(name) {
 			upTo := manifest{Releases: m.Releases[:i+1]}
 			return upTo.newest(), true
 		}

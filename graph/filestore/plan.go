@@ -9,7 +9,7 @@ import (
 
 // Plan says what Apply would do, without doing it. Errors are those of Apply.
 func (s *Store) Plan(ctx context.Context, c graph.Change) (d graph.Delta, err error) {
-	if err := validate(c); err != nil {
+	if err := c.Validate(); err != nil {
 		return d, wrap("plan", err)
 	}
 	err = s.reading(ctx, func(m *manifest) error {

@@ -21,7 +21,7 @@ import (
 // LockWait, or where the database does not hold what its release says; ErrInvalid, naming both figures, for a load that needs
 // more memory than the server gives a transaction; ErrUnavailable where the server is away.
 func (s *Store) Apply(ctx context.Context, c graph.Change) (r graph.Release, changed bool, err error) {
-	if err := validate(c); err != nil {
+	if err := c.Validate(); err != nil {
 		return r, false, wrap("load", err)
 	}
 	r, changed, err = s.load(ctx, c, false)

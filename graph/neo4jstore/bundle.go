@@ -38,8 +38,11 @@ func readBundle(ctx context.Context, tx runner, ref graph.BundleRef) (graph.Bund
 		return graph.Bundle{}, fmt.Errorf("bundle %s of %s is not there: %w", ref.Hash, ref.Report, errMissing)
 	}
 	b, err := graph.DecodeBundle(bytes.NewReader(text), ref.Report, graph.MaxBytes(0))
-	if err != nil || b.Hash() != ref.Hash {
-		return b, fmt.Errorf("bundle %s of %s is not what was loaded (%v): %w", ref.Hash, ref.Report, err, ErrWrittenByHand)
+	switch {
+	case err != nil:
+		return b, fmt.Errorf("bundle %s of %s cannot be read (%s): %w", ref.Hash, ref.Report, graph.Message(err), ErrWrittenByHand)
+	case b.Hash() != ref.Hash:
+		return b, fmt.Errorf("bundle %s of %s has another hash now, %s: %w", ref.Hash, ref.Report, b.Hash(), ErrWrittenByHand)
 	}
 	return b, nil
 }

@@ -34,8 +34,11 @@ func readJudgements(ctx context.Context, tx runner, hash string) ([]graph.Judgem
 		return nil, fmt.Errorf("judgements %s are not there: %w", hash, errMissing)
 	}
 	js, err := graph.DecodeJudgements(bytes.NewReader(text), "judgements "+hash, graph.MaxBytes(0))
-	if err != nil || graph.HashJudgements(js) != hash {
-		return nil, fmt.Errorf("judgements %s are not what was loaded (%v): %w", hash, err, ErrWrittenByHand)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("judgements %s cannot be read (%s): %w", hash, graph.Message(err), ErrWrittenByHand)
+	case graph.HashJudgements(js) != hash:
+		return nil, fmt.Errorf("judgements %s have another hash now, %s: %w", hash, graph.HashJudgements(js), ErrWrittenByHand)
 	}
 	return js, nil
 }

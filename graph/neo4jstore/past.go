@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
+	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -21,8 +21,8 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (*graph.Snapsh
 		if err != nil {
 			return err
 		}
-		at, ok := findRelease(rs, release)
-		if !ok {
+		at := slices.IndexFunc(rs, func(r graph.Release) bool { return r.Named(release) }) // newest first
+		if at < 0 {
 			return fmt.Errorf("no such release was ever made: %w", graph.ErrNotFound)
 		}
 		if r = rs[at]; at > max(s.cfg.Keep, 0) {
@@ -57,15 +57,4 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (*graph.Snapsh
 		return nil, fmt.Errorf("release %s was made by a version of crosswalk that merges otherwise: %w", release, graph.ErrGone)
 	}
 	return graph.NewSnapshot(g, r), nil
-}
-
-// findRelease is the place of a release in rs, newest first.
-func findRelease(rs []graph.Release, name string) (int, bool) {
-	number, err := strconv.Atoi(name)
-	for i, r := range rs {
-		if len(name) == 16 && r.ID() == name || err == nil && len(name) < 16 && r.Number == number {
-			return i, true
-		}
-	}
-	return 0, false
 }

@@ -10,7 +10,7 @@ import (
 
 // Plan says what Apply would do, without doing it. Errors are those of Apply.
 func (s *Store) Plan(ctx context.Context, c graph.Change) (graph.Delta, error) {
-	if err := validate(c); err != nil {
+	if err := c.Validate(); err != nil {
 		return graph.Delta{}, wrap("plan", err)
 	}
 	for range moves {

@@ -89,7 +89,7 @@ func quoted(ctx context.Context, tx runner, b graph.Bundle) (graph.Bundle, error
 	brought, err := readQuotes(ctx, tx, b.Report.TextSHA256)
 	b.Passages = slices.Clone(b.Passages)
 	for i := range b.Passages {
-		b.Passages[i].Quote = brought[spanOf(&b.Passages[i])]
+		b.Passages[i].Quote = brought[b.Passages[i].Span()]
 	}
 	return b, err
 }

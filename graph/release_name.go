@@ -1,0 +1,16 @@
+package graph
+
+import "strconv"
+
+// idDigits is the length of a release's id.
+const idDigits = 16
+
+// Named reports whether name means r: its id, or its number in decimal. Several releases may have one id, that of the graph
+// they hold; a number with as many digits as an id is none.
+func (r Release) Named(name string) bool {
+	if len(name) == idDigits {
+		return r.ID() == name
+	}
+	n, err := strconv.Atoi(name)
+	return err == nil && len(name) < idDigits && n == r.Number
+}
