@@ -118,6 +118,39 @@ func TestStaleNeo4j(t *testing.T) {
 	}
 }
 
+// TestWatchNeo4j: a text that another process attaches to a real database shows within the interval, without a release.
+func TestWatchNeo4j(t *testing.T) {
+	cfg := graphtest.Neo4j(t)
+	open := func() *neo4jstore.Store {
+		st, err := neo4jstore.Open(t.Context(), cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { st.Close(context.Background()) })
+		return st
+	}
+	other, s := open(), service.New(open(), service.Options{})
+	if _, _, err := other.Apply(t.Context(), graph.Change{Put: []graph.Bundle{graphtest.Edition2019(t)}, By: "test"}); err != nil {
+		t.Fatal(err)
+	}
+	quoted := func() bool {
+		p, ok := snapshot(t, s, "").Passage("passage:cmp-2019:18-1")
+		return ok && p.Quote != ""
+	}
+	if quoted() {
+		t.Fatal("there is a quote before the text was attached")
+	}
+	stop := watch(t, s)
+	if err := other.Attach(t.Context(), "report:cmp-2019", graphtest.Source2019(t)); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, "the quotes", quoted)
+	stop()
+	if n := s.Health().Release.Number; n != 1 {
+		t.Errorf("attaching made release %d", n)
+	}
+}
+
 // watch watches until the returned function is called.
 func watch(t *testing.T, s *service.Service) (stop func()) {
 	t.Helper()
