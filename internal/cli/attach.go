@@ -27,8 +27,8 @@ func (a *app) attachCommand() *cobra.Command {
 			}
 			id, err := attachedTo(s, report, text)
 			if err == nil {
-				done := a.progress(quiet, "attaching "+shownFile(args[0]))
-				err = a.open.store.Attach(cmd.Context(), id, text)
+				telling, done := a.telling(cmd.Context(), quiet, "attaching "+shownFile(args[0]))
+				err = a.open.store.Attach(telling, id, text)
 				done()
 			}
 			if err != nil {

@@ -26,8 +26,8 @@ func (a *app) carryOut(ctx context.Context, w wanted, dry bool) (changed bool, e
 		fmt.Fprintf(a.stdout, "%s would be %s: %s\n", w.what, w.done, countsText(d.Counts))
 		return false, nil
 	}
-	done := a.progress(0, w.doing+" "+w.what)
-	rel, changed, err := a.open.store.Apply(ctx, w.Change)
+	telling, done := a.telling(ctx, 0, w.doing+" "+w.what)
+	rel, changed, err := a.open.store.Apply(telling, w.Change)
 	done()
 	if err != nil {
 		return false, a.explain(fmt.Errorf("%s: nothing was changed: %w", w.what, err))

@@ -37,8 +37,10 @@ func (a *app) loadEditions(ctx context.Context) error {
 	if len(change.Put) == 0 {
 		return nil
 	}
-	defer a.progress(quiet, "loading the packaged edition into "+a.storeName()+", once")()
-	if _, _, err := a.open.store.Apply(ctx, change); err != nil {
+	telling, done := a.telling(ctx, quiet, "loading the packaged edition, once")
+	_, _, err = a.open.store.Apply(telling, change)
+	done()
+	if err != nil {
 		return fmt.Errorf("load the packaged editions: %w", err)
 	}
 	return nil

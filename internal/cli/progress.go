@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 // guarded is a writer that several goroutines share.
@@ -22,62 +25,103 @@ func (g *guarded) Write(p []byte) (int, error) {
 	return g.w.Write(p)
 }
 
-// isTerminal reports whether people read along.
-func (g *guarded) isTerminal() bool {
+// width is that of the terminal at which people read along, 0 where there is none.
+func (g *guarded) width() int {
 	f, ok := g.w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || width < narrowest {
+		return narrowest
+	}
+	return width
 }
+
+// isTerminal reports whether people read along.
+func (g *guarded) isTerminal() bool { return g.width() > 0 }
 
 // Work that ends within quiet is not told, unless somebody asked for it; what takes longer is told again every so often.
 const (
-	quiet        = time.Second
-	againTyped   = time.Second      // on a terminal, where the line is written over
-	againInALine = 15 * time.Second // in a log, where each is a line
+	quiet     = time.Second
+	againSeen = time.Second      // on a terminal, where the line is written over
+	againRead = 10 * time.Second // in a log, where each is a line
 )
 
-// progress says on standard error what is being done, and for how long already, until done is called. After quiet it is told first
-// (0: at once).
+// work is something that takes a while, and how far the store says that it has come.
+type work struct {
+	what  string
+	began time.Time
+	mu    sync.Mutex
+	at    graph.Progress
+}
+
+// progress says on standard error what is being done and for how long already, until done is called: first after some time (0: at
+// once), then again and again.
 func (a *app) progress(after time.Duration, what string) (done func()) {
+	_, done = a.telling(context.Background(), after, what)
+	return done
+}
+
+// telling is progress of a store's work, which says how far it has come where it is given the context that comes back.
+func (a *app) telling(ctx context.Context, after time.Duration, what string) (told context.Context, done func()) {
+	w := &work{what: what, began: time.Now()}
 	end, ended := make(chan struct{}), make(chan struct{})
 	if after == 0 {
 		fmt.Fprintf(a.stderr, "%s …\n", what)
 	}
 	go func() {
 		defer close(ended)
-		a.tellOn(what, after, end)
+		a.tellOn(w, after, end)
 	}()
-	return func() { close(end); <-ended }
+	return graph.WithProgress(ctx, w.tell), func() { close(end); <-ended }
 }
 
-// tellOn tells what is being done until end is closed.
-func (a *app) tellOn(what string, after time.Duration, end <-chan struct{}) {
-	began, terminal := time.Now(), a.stderr.isTerminal()
-	again := againInALine
-	if terminal {
-		again = againTyped
+func (w *work) tell(p graph.Progress) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.at = p
+}
+
+// String is the work with its step, as in loading x: write links, 2000 of 3310.
+func (w *work) String() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	s := w.what
+	if w.at.Step != "" {
+		s += ": " + w.at.Step
 	}
-	next := again
-	if after > 0 {
-		next = after
+	if w.at.Total > 0 {
+		s += fmt.Sprintf(", %d of %d", w.at.Done, w.at.Total)
 	}
-	for first := after > 0; ; first = false {
+	return s
+}
+
+// tellOn tells of the work until end is closed.
+func (a *app) tellOn(w *work, after time.Duration, end <-chan struct{}) {
+	width, next := a.stderr.width(), after
+	again := againRead
+	if width > 0 {
+		again = againSeen
+	}
+	if after == 0 {
+		next = again
+	}
+	for {
 		select {
 		case <-end:
-			if terminal {
+			if width > 0 {
 				fmt.Fprint(a.stderr, "\r\x1b[K") // the line that stands there
 			}
 			return
 		case <-time.After(next):
 		}
 		next = again
-		passed := time.Since(began).Round(time.Second)
-		switch {
-		case terminal:
-			fmt.Fprintf(a.stderr, "\r\x1b[K%s … %v", what, passed)
-		case first:
-			fmt.Fprintf(a.stderr, "%s …\n", what)
-		default:
-			fmt.Fprintf(a.stderr, "%s … %v so far\n", what, passed)
+		line := fmt.Sprintf("%s … %v", w, time.Since(w.began).Round(time.Second))
+		if width > 0 {
+			fmt.Fprint(a.stderr, "\r\x1b[K"+lines(line, width-1)[0]) // what is written over must be one line
+		} else {
+			fmt.Fprintln(a.stderr, line)
 		}
 	}
 }

@@ -41,16 +41,16 @@ func (a *app) repair(ctx context.Context, dry bool) error {
 		fmt.Fprintf(a.stdout, "nothing to repair: the embedded store in %s is whole, and nobody else writes to it\n", a.config.DataDir)
 		return nil
 	}
-	done := a.progress(quiet, "comparing "+a.storeName()+" with what was loaded")
+	telling, done := a.telling(ctx, quiet, "comparing "+a.storeName()+" with what was loaded")
 	if dry {
-		d, err := st.PlanRepair(ctx)
+		d, err := st.PlanRepair(telling)
 		done()
 		if err != nil {
 			return a.explain(err)
 		}
 		return a.printRepair(d)
 	}
-	rel, changed, err := st.Repair(ctx, "crosswalk repair")
+	rel, changed, err := st.Repair(telling, "crosswalk repair")
 	done()
 	if err != nil {
 		return a.explain(fmt.Errorf("nothing was changed: %w", err))

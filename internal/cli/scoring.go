@@ -71,8 +71,8 @@ func (a *app) snapshot(ctx context.Context, release string) (*graph.Snapshot, er
 	if err != nil {
 		return nil, err
 	}
-	done := a.progress(quiet, "reading the graph")
-	snap, err := svc.Snapshot(ctx, release)
+	telling, done := a.telling(ctx, quiet, "reading the graph")
+	snap, err := svc.Snapshot(telling, release)
 	done()
 	if release != "" && (errors.Is(err, graph.ErrNotFound) || errors.Is(err, graph.ErrGone)) {
 		return nil, fmt.Errorf("%w\ncrosswalk releases lists those that were made; --releases-keep says how many are kept", err)

@@ -22,8 +22,8 @@ func (a *app) service(ctx context.Context) (*service.Service, error) {
 	if a.open != nil {
 		return a.open.svc, nil
 	}
-	done := a.progress(quiet, "opening "+a.storeName())
-	st, err := openStore(ctx, a.config)
+	telling, done := a.telling(ctx, quiet, "opening "+a.storeName())
+	st, err := openStore(telling, a.config)
 	done()
 	if err != nil {
 		return nil, a.explain(err)
