@@ -51,6 +51,7 @@ func synthFlags(f *pflag.FlagSet, o *synth.Options) {
 	f.Float64Var(&o.Shares.Affinity, "affinity", o.Shares.Affinity, "share of lasting affinity in what makes groups work together")
 	f.Float64Var(&o.Shares.Size, "size", o.Shares.Size, "share of the groups' sizes in it")
 	f.Float64Var(&o.Shares.Chance, "chance", o.Shares.Chance, "share of the year's chance in it; the three sum to 1")
+	f.Float64Var(&o.Generic, "generic", o.Generic, "share of what four groups or more have in common that says nothing of affinity")
 	f.Float64Var(&o.Memory, "memory", o.Memory, "correlation of an affinity with that of the year before")
 }
 

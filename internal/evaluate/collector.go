@@ -8,7 +8,8 @@ const (
 	TestHidden  = "leave one event out"
 	TestTruth   = "truth"
 
-	TaskNext   = "next: which pairs have a new event in the next edition"
+	TaskNext   = "next: which pairs have an event in the next edition that none told before"
+	TaskDone   = "done: in which pairs does something take place, new or promised before"
 	TaskFirst  = "first: which pairs without any have their first"
 	TaskBodies = "institutions: which pairs without a joint event have their first"
 	TaskHidden = "hidden: does the pair of a hidden event stand above pairs without any"

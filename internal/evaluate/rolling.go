@@ -9,8 +9,9 @@ import (
 )
 
 // rolling ranks the pairs of a partnership as of each year that another edition follows, and labels those that have a new
-// direct event in the next edition. Both groups are active in both years. Two questions are asked: of all pairs, and of those
-// alone that have no direct event yet.
+// direct event in the next edition. Both groups are active in both years. Three questions are asked: which pairs have an event
+// that no edition told before; in which does something take place, be it promised before or not; and, of those alone that
+// have no direct event yet, which have their first.
 func (c *collector) rolling(ctx context.Context, w world) error {
 	var now *view
 	for _, year := range editionYears(w.snapshot, w.partnership) {
@@ -49,8 +50,8 @@ func editionYears(s *graph.Snapshot, partnership string) []int {
 
 // origin adds the cases of one year.
 func (c *collector) origin(w world, now, next *view) {
-	all, fresh := []pair{}, []pair{}
-	labels := map[pair]bool{}
+	var all, fresh []pair
+	var isNew, isDone, isFirst []bool
 	for a := range now.model.Groups() {
 		for b := range a {
 			p := pair{b, a}
@@ -58,31 +59,28 @@ func (c *collector) origin(w world, now, next *view) {
 			if !active || !now.model.Active(a) || !now.model.Active(b) {
 				continue
 			}
-			labels[p] = next.news(in, now.asOf, now.joint[p])
-			all = append(all, p)
+			n := next.news(in, now.asOf, now.joint[p])
+			all, isNew, isDone = append(all, p), append(isNew, n.told), append(isDone, n.done)
 			if len(now.joint[p]) == 0 {
-				fresh = append(fresh, p)
+				fresh, isFirst = append(fresh, p), append(isFirst, n.told)
 			}
 		}
 	}
-	cluster := w.cluster(now.asOf)
-	for _, q := range []struct {
-		task  string
-		pairs []pair
-	}{{TaskNext, all}, {TaskFirst, fresh}} {
-		scores := now.scores(q.pairs)
-		if q.task == TaskFirst {
-			scores[Opportunity] = now.opportunities(q.pairs) // which does not rank pairs that work together
-		}
-		if w.truth != nil {
-			scores[Oracle] = w.lasting(now, q.pairs, next.asOf)
-		}
-		ls := make([]bool, len(q.pairs))
-		for i, p := range q.pairs {
-			ls[i] = labels[p]
-		}
-		c.add(w.name, TestRolling, q.task, cluster, scores, ls, groupMetrics)
+	cluster, scores := w.cluster(now.asOf), w.scores(now, all, next.asOf)
+	c.add(w.name, TestRolling, TaskNext, cluster, scores, isNew, groupMetrics)
+	c.add(w.name, TestRolling, TaskDone, cluster, scores, isDone, groupMetrics)
+	scores = w.scores(now, fresh, next.asOf)
+	scores[Opportunity] = now.opportunities(fresh) // which does not rank pairs that work together
+	c.add(w.name, TestRolling, TaskFirst, cluster, scores, isFirst, groupMetrics)
+}
+
+// scores are the scores of pairs by every method, the oracle's for the year after included where the truth is known.
+func (w world) scores(v *view, pairs []pair, after int) map[string][]float64 {
+	out := v.scores(pairs)
+	if w.truth != nil {
+		out[Oracle] = w.lasting(v, pairs, after)
 	}
+	return out
 }
 
 // find is the pair of another view in this one, and whether both groups are there and active.
@@ -95,19 +93,20 @@ func (v *view) find(from *view, p pair) (pair, bool) {
 	return pair{min(a, b), max(a, b)}, v.model.Active(a) && v.model.Active(b)
 }
 
-// news reports whether the newest edition tells of a direct event of the pair that no edition up to the year before told, or
-// told as not yet taken place.
-func (v *view) news(p pair, before int, known []told) bool {
+// news is what the newest edition tells of a pair: whether of a direct event that no edition up to the year before told, and
+// whether of one that took place and was not told as such before. What is told of earlier years is no news.
+type news struct{ told, done bool }
+
+func (v *view) news(p pair, before int, known []told) news {
+	var n news
 	for _, t := range v.joint[p] {
-		switch {
-		case t.last != v.asOf, !t.event.Dated: // what is told of earlier years is no news
-		case t.first > before:
-			return true
-		case t.event.Class == crosswalk.Done && !wasDone(known, t.event):
-			return true
+		if t.last != v.asOf || !t.event.Dated {
+			continue
 		}
+		n.told = n.told || t.first > before
+		n.done = n.done || t.event.Class == crosswalk.Done && !wasDone(known, t.event)
 	}
-	return false
+	return n
 }
 
 // wasDone reports whether an event was told as done already.

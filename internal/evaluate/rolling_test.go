@@ -12,18 +12,18 @@ func TestNews(t *testing.T) {
 	held := func(year string) graph.Properties { return graph.Properties{"start": year, "dated": true} }
 	for name, tc := range map[string]struct {
 		before, after func(w *graphtest.World)
-		want          bool
+		want          news
 	}{
-		"nothing":              {nil, nil, false},
-		"a new session":        {nil, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "b") }, true},
-		"a new commitment":     {nil, func(w *graphtest.World) { w.Commitment("c", "possible", "a", "b") }, true},
-		"of other groups":      {nil, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "c") }, false},
-		"dropped":              {nil, func(w *graphtest.World) { w.Session("s", "dropped", nil, "a", "b") }, false},
-		"of earlier years":     {nil, func(w *graphtest.World) { w.Session("s", "held", graph.Properties{"dated": false}, "a", "b") }, false},
-		"told again":           {func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, false},
-		"no longer told":       {func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, nil, false},
-		"proposed, now held":   {func(w *graphtest.World) { w.Session("s", "proposed", nil, "a", "b") }, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "b") }, true},
-		"proposed, now agreed": {func(w *graphtest.World) { w.Session("s", "proposed", nil, "a", "b") }, func(w *graphtest.World) { w.Session("s", "agreed", nil, "a", "b") }, false},
+		"nothing":              {nil, nil, news{}},
+		"a new session":        {nil, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "b") }, news{true, true}},
+		"a new commitment":     {nil, func(w *graphtest.World) { w.Commitment("c", "possible", "a", "b") }, news{told: true}},
+		"of other groups":      {nil, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "c") }, news{}},
+		"dropped":              {nil, func(w *graphtest.World) { w.Session("s", "dropped", nil, "a", "b") }, news{}},
+		"of earlier years":     {nil, func(w *graphtest.World) { w.Session("s", "held", graph.Properties{"dated": false}, "a", "b") }, news{}},
+		"told again":           {func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, news{}},
+		"no longer told":       {func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, nil, news{}},
+		"proposed, now held":   {func(w *graphtest.World) { w.Session("s", "proposed", nil, "a", "b") }, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "b") }, news{done: true}},
+		"proposed, now agreed": {func(w *graphtest.World) { w.Session("s", "proposed", nil, "a", "b") }, func(w *graphtest.World) { w.Session("s", "agreed", nil, "a", "b") }, news{}},
 	} {
 		first, second := graphtest.NewWorld(2018, "a", "b", "c"), graphtest.NewWorld(2019, "a", "b", "c")
 		if tc.before != nil {
@@ -35,7 +35,7 @@ func TestNews(t *testing.T) {
 		now, next := viewOf(t, 2018, first, second), viewOf(t, 2019, first, second)
 		p, active := next.find(now, pair{0, 1})
 		if got := next.news(p, 2018, now.joint[pair{0, 1}]); !active || got != tc.want {
-			t.Errorf("%s: %v, want %v", name, got, tc.want)
+			t.Errorf("%s: %+v, want %+v", name, got, tc.want)
 		}
 	}
 }

@@ -25,13 +25,14 @@ type Options struct {
 	FirstYear    int     `json:"first_year"`
 	Seed         uint64  `json:"seed"`
 	Shares       Shares  `json:"shares"`
-	Memory       float64 `json:"memory"` // correlation of a pair's affinity with that of the year before, in [0, 1]
+	Memory       float64 `json:"memory"`  // correlation of a pair's affinity with that of the year before, in [0, 1]
+	Generic      float64 `json:"generic"` // share of what four groups or more have in common that says nothing of affinity, in [0, 1]
 }
 
 // Defaults is one partnership of the size of the edition of 2018, for five years.
 func Defaults() Options {
 	return Options{Partnerships: 1, Groups: 9, Institutions: 187, Years: 5, FirstYear: 2018, Seed: 1,
-		Shares: Shares{Affinity: 0.5, Size: 0.3, Chance: 0.2}, Memory: 0.9}
+		Shares: Shares{Affinity: 0.5, Size: 0.3, Chance: 0.2}, Memory: 0.9, Generic: 0.5}
 }
 
 // Limits of Options: above them a bundle would no longer fit what a store reads, or the pairs of groups would not fit memory.
@@ -55,10 +56,16 @@ func (o Options) Check() error {
 	within("institutions", o.Institutions, 20, maxInstitutions)
 	within("years", o.Years, 1, maxYears)
 	within("first year", o.FirstYear, 1900, 2200)
-	if !(o.Memory >= 0 && o.Memory <= 1) { // NaN too
-		errs = append(errs, fmt.Errorf("memory is %v; it must lie in 0 to 1: %w", o.Memory, graph.ErrInvalid))
-	}
+	errs = append(errs, part("memory", o.Memory), part("generic", o.Generic))
 	return errors.Join(append(errs, o.Shares.check()...)...)
+}
+
+// part checks a share.
+func part(name string, x float64) error {
+	if !(x >= 0 && x <= 1) { // NaN too
+		return fmt.Errorf("%s is %v; it must lie in 0 to 1: %w", name, x, graph.ErrInvalid)
+	}
+	return nil
 }
 
 func (s Shares) check() []error {
@@ -67,8 +74,8 @@ func (s Shares) check() []error {
 		name  string
 		value float64
 	}{{"affinity", s.Affinity}, {"size", s.Size}, {"chance", s.Chance}} {
-		if !(x.value >= 0 && x.value <= 1) {
-			errs = append(errs, fmt.Errorf("the share of %s is %v; it must lie in 0 to 1: %w", x.name, x.value, graph.ErrInvalid))
+		if err := part("the share of "+x.name, x.value); err != nil {
+			errs = append(errs, err)
 		}
 	}
 	if sum := s.Affinity + s.Size + s.Chance; len(errs) == 0 && math.Abs(sum-1) > 1e-9 {

@@ -116,18 +116,22 @@ func (w *World) portion(g int) float64 {
 	return w.latent.volume(g) / total
 }
 
+// broad is from how many groups on what they share may be generic.
+const broad = 4
+
 // drawGroups draws n different groups out of allowed: the first by volume, the rest by how much they have to do with those
-// drawn already. Fewer where fewer are allowed.
+// drawn already, or, of what is broad, perhaps by volume too. Fewer where fewer are allowed.
 func (w *World) drawGroups(n int, allowed []int) []int {
 	var out []int
+	generic := n >= broad && w.dice.yes(w.options.Generic)
 	for len(out) < min(n, len(allowed)) {
 		weights := make([]float64, len(allowed))
 		for i, g := range allowed {
 			switch {
 			case slices.Contains(out, g):
-			case len(out) == 0 && !w.hasChapter(g):
+			case (len(out) == 0 || generic) && !w.hasChapter(g):
 				weights[i] = 0.1 * w.latent.volume(g) // little is told of it
-			case len(out) == 0:
+			case len(out) == 0 || generic:
 				weights[i] = w.latent.volume(g)
 			default:
 				for _, k := range out {
