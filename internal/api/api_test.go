@@ -28,7 +28,7 @@ type server struct {
 	svc   *service.Service
 }
 
-func newServer(t *testing.T, changes ...graph.Change) *server {
+func newServer(t testing.TB, changes ...graph.Change) *server {
 	t.Helper()
 	ctx := context.Background()
 	st, err := filestore.Open(ctx, t.TempDir(), filestore.Options{})
@@ -60,7 +60,7 @@ func newServer(t *testing.T, changes ...graph.Change) *server {
 	return &server{s, st, svc}
 }
 
-func editions(t *testing.T) []graph.Change {
+func editions(t testing.TB) []graph.Change {
 	return []graph.Change{{Put: []graph.Bundle{graphtest.Edition2018(t)}}, {Put: []graph.Bundle{graphtest.Edition2019(t)}}}
 }
 
