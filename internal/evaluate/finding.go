@@ -34,7 +34,20 @@ func finding(rs []Result) string {
 	}
 	task, _, _ := strings.Cut(ours.Task, ":")
 	s := fmt.Sprintf("%s, %s (%s): %s has %s %s over %s, %s", ours.Data, ours.Test, task, ours.Method, metric, i, cases(ours), verdict(i, chance))
-	return s + against(rs, metric) + "." + caution(rs, ours, metric)
+	return s + against(rs, metric) + beaten(rs, metric) + "." + caution(rs, ours, metric)
+}
+
+// beaten names the baselines that are surely better by another metric, which a mean over all pairs may hide.
+func beaten(rs []Result, but string) string {
+	var by []string
+	for _, m := range MetricsOf(rs) {
+		for _, r := range rs {
+			if lead, ok := r.Behind[m]; ok && m != but && slices.Contains(Baselines, r.Method) && lead.beyond(0) < 0 {
+				by = append(by, fmt.Sprintf("%s in %s (by %.3f)", r.Method, m, -*lead.Value))
+			}
+		}
+	}
+	return listed("; yet behind ", by)
 }
 
 // verdict compares an interval with what no order at all gives.

@@ -109,7 +109,13 @@ func (v *view) news(p pair, before int, known []told) news {
 	return n
 }
 
-// wasDone reports whether an event was told as done already.
+// wasDone reports whether an event of the pair was told as done already; references are known by their topic.
 func wasDone(known []told, e *crosswalk.Event) bool {
-	return slices.ContainsFunc(known, func(k told) bool { return k.event.ID == e.ID && k.event.Class == crosswalk.Done })
+	return slices.ContainsFunc(known, func(k told) bool {
+		same := k.event.ID == e.ID
+		if e.Node < 0 {
+			same = k.event.Node < 0 && k.event.Topic == e.Topic
+		}
+		return same && k.event.Class == crosswalk.Done
+	})
 }

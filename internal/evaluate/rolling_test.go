@@ -23,6 +23,8 @@ func TestNews(t *testing.T) {
 		"told again":           {func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, news{}},
 		"no longer told":       {func(w *graphtest.World) { w.Project("p", "running", "a", "b") }, nil, news{}},
 		"proposed, now held":   {func(w *graphtest.World) { w.Session("s", "proposed", nil, "a", "b") }, func(w *graphtest.World) { w.Session("s", "held", held("2019"), "a", "b") }, news{done: true}},
+		"a reference again":    {func(w *graphtest.World) { refer(w, "x", "done") }, func(w *graphtest.World) { refer(w, "x", "done") }, news{}},
+		"another reference":    {func(w *graphtest.World) { refer(w, "x", "done") }, func(w *graphtest.World) { refer(w, "y", "possible") }, news{told: true}},
 		"proposed, now agreed": {func(w *graphtest.World) { w.Session("s", "proposed", nil, "a", "b") }, func(w *graphtest.World) { w.Session("s", "agreed", nil, "a", "b") }, news{}},
 	} {
 		first, second := graphtest.NewWorld(2018, "a", "b", "c"), graphtest.NewWorld(2019, "a", "b", "c")
@@ -38,6 +40,12 @@ func TestNews(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", name, got, tc.want)
 		}
 	}
+}
+
+// refer makes group a name group b.
+func refer(w *graphtest.World, topic, status string) {
+	p := w.Passage(graphtest.GroupID("a"))
+	w.Link(graphtest.GroupID("a"), graph.RefersTo, graphtest.GroupID("b"), graph.Properties{"role": topic, "kind": "session", "status": status}, p)
 }
 
 // TestOriginsLookAtActiveGroups: a group that closes, or that the next edition no longer has active, makes no candidate.
