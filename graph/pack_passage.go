@@ -65,16 +65,15 @@ func (b *Builder) passage(p *Passage) {
 	k.int(p.Line)
 	k.int(p.Page)
 	k.names(p.Gist)
-	k.text(p.Quote)
 }
 
 func (s *Snapshot) passage(i int) *Passage {
 	u := unpacker{s.passages.rows.at(i), &s.words}
-	p := &Passage{ID: s.passages.id(i), Report: s.reports[u.uint()].ID}
+	p := &Passage{ID: s.passages.id(i), Report: s.report(u.uint()).ID}
 	section := u.apart()
 	p.Section, p.Paragraph, p.Chapter, p.Start = section.list(), u.int(), u.word(), u.int()
 	p.End = p.Start + u.int()
-	p.Line, p.Page, p.Gist, p.Quote = u.int(), u.int(), u.names(), u.text()
+	p.Line, p.Page, p.Gist, p.Quote = u.int(), u.int(), u.names(), s.quotes[int32(i)]
 	return p
 }
 
@@ -92,7 +91,7 @@ func (b *Builder) note(n *Note) {
 func (s *Snapshot) note(i int) Note {
 	u := unpacker{s.notes.at(i), &s.words}
 	report := u.uint()
-	n := Note{ID: s.noteIDs.at(i), Report: s.reports[report].ID, Kind: NoteKind(u.word()), About: u.list(), Gist: u.names()}
+	n := Note{ID: s.noteIDs.at(i), Report: s.report(report).ID, Kind: NoteKind(u.word()), About: u.list(), Gist: u.names()}
 	n.Evidence = u.evidence(s, report)
 	return n
 }

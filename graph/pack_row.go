@@ -2,9 +2,9 @@ package graph
 
 import "math"
 
-// passagePlace packs evidence: the number of each passage counted from its report's first one, where it is one of that report's.
+// passagePlaces pack evidence: the number of each passage counted from its report's first one, where it is one of that report's.
 type passagePlaces struct {
-	first  []int // number of the first passage of each report
+	first  []int32 // number of the first passage of the report of each slot
 	number func(id string) (int, bool)
 }
 
@@ -16,13 +16,16 @@ func (p *packer) evidence(ids []string, report int, places *passagePlaces) {
 	p.uint(len(ids) + 1)
 	for _, id := range ids {
 		if n, ok := places.number(id); ok {
-			p.int((n - places.first[report]) * 2)
+			p.int((n - int(places.first[report])) * 2)
 			continue
 		}
 		p.int(1) // no passage of the graph
 		p.word(id)
 	}
 }
+
+// report is the report that rows name by a slot.
+func (s *Snapshot) report(slot int) *Report { return &s.reports[s.slots[slot]] }
 
 func (u *unpacker) evidence(s *Snapshot, report int) []string {
 	n := u.length()
@@ -32,10 +35,19 @@ func (u *unpacker) evidence(s *Snapshot, report int) []string {
 	out := make([]string, n)
 	for i := range out {
 		if at := u.int(); at&1 == 0 {
-			out[i] = s.passages.id(s.firstPassage[report] + at/2)
+			out[i] = s.passages.id(int(s.firstPassage[report]) + at/2)
 		} else {
 			out[i] = u.word()
 		}
+	}
+	return out
+}
+
+// slots reads the reports with which a row of statements begins.
+func (u *unpacker) slots() []int {
+	out := make([]int, u.uint())
+	for i := range out {
+		out[i] = u.uint()
 	}
 	return out
 }
@@ -45,9 +57,11 @@ func (b *Builder) entity(statements []EntityStatement) {
 	p := b.packer
 	p.uint(len(statements))
 	for i := range statements {
+		p.uint(b.report(statements[i].Report))
+	}
+	for i := range statements {
 		s := &statements[i]
 		report := b.report(s.Report)
-		p.uint(report)
 		p.names(s.Name)
 		p.names(s.NameSource)
 		p.uint(len(s.Aliases))
@@ -62,9 +76,9 @@ func (b *Builder) entity(statements []EntityStatement) {
 func (s *Snapshot) entityStatements(n Node) []EntityStatement {
 	u := unpacker{s.entities.at(int(n)), &s.words}
 	e := Entity{ID: s.ID(n), Kind: s.Kind(n)}
-	out := make([]EntityStatement, u.uint())
-	for i := range out {
-		report := u.uint()
+	slots := u.slots()
+	out := make([]EntityStatement, len(slots))
+	for i, report := range slots {
 		e.Name, e.NameSource, e.Aliases = u.names(), u.names(), nil
 		if k := u.uint(); k > 0 {
 			e.Aliases = make([]string, k)
@@ -74,7 +88,7 @@ func (s *Snapshot) entityStatements(n Node) []EntityStatement {
 		}
 		e.Properties = u.properties()
 		e.Evidence = u.evidence(s, report)
-		out[i] = EntityStatement{Report: s.reports[report].ID, Entity: e}
+		out[i] = EntityStatement{Report: s.report(report).ID, Entity: e}
 	}
 	return out
 }
@@ -92,9 +106,11 @@ func (b *Builder) link(statements []LinkStatement) {
 	p := b.packer
 	p.uint(len(statements))
 	for i := range statements {
+		p.uint(b.report(statements[i].Report))
+	}
+	for i := range statements {
 		s := &statements[i]
 		report := b.report(s.Report)
-		p.uint(report)
 		p.basis(&s.Link)
 		p.apart(func() { p.properties(s.Properties) })
 		p.evidence(s.Evidence, report, &b.places)
@@ -155,14 +171,14 @@ func (u *unpacker) basis(l *Link) {
 func (s *Snapshot) linkStatements(e Edge) []LinkStatement {
 	u := unpacker{s.links.at(int(e)), &s.words}
 	l := Link{From: s.ID(s.from[e]), Type: s.Type(e), To: s.ID(s.to[e])}
-	out := make([]LinkStatement, u.uint())
-	for i := range out {
-		report := u.uint()
+	slots := u.slots()
+	out := make([]LinkStatement, len(slots))
+	for i, report := range slots {
 		u.basis(&l)
 		apart := u.apart()
 		l.Properties = apart.properties()
 		l.Evidence = u.evidence(s, report)
-		r := &s.reports[report]
+		r := s.report(report)
 		out[i] = LinkStatement{Report: r.ID, Year: r.Year, Work: r.Work, Link: l}
 	}
 	return out

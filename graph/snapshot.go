@@ -20,8 +20,10 @@ type Snapshot struct {
 	reports      []Report
 	words        texts // what comes again and again
 	passages     packedPassages
-	firstPassage []int // of each report
-	ids          texts // of entities
+	slots        []int32          // the number of the report that rows name by each slot, -1 where it is gone
+	firstPassage []int32          // of the report of each slot, -1 where it has none
+	quotes       map[int32]string // of passages, where they were attached
+	ids          texts            // of entities
 	kind         []uint8
 	entities     texts // what reports state of each, packed
 	kinds        map[Kind][]Node
@@ -33,8 +35,8 @@ type Snapshot struct {
 	notes        texts
 	redirects    []Redirect
 	redirect     map[string]string
-	quoted       []int // reports with quotes
-	asOf         int   // 0: all editions
+	quoted       map[string]bool // reports with quotes
+	asOf         int             // 0: all editions
 
 	mu      sync.Mutex
 	years   map[int]*Snapshot // as-of views, made on demand
@@ -207,19 +209,13 @@ func (s *Snapshot) find(id string) Node {
 	return -1
 }
 
-// quote notes that a report has quotes.
-func (s *Snapshot) quote(report int) {
-	if !slices.Contains(s.quoted, report) {
-		s.quoted = append(s.quoted, report)
-		slices.Sort(s.quoted)
-	}
-}
-
 // QuotesKey tells snapshots of one release apart by the quotes that were attached: the ids of the reports with any, joined.
 func (s *Snapshot) QuotesKey() string {
 	key := ""
-	for _, report := range s.quoted {
-		key += s.reports[report].ID + " "
+	for _, r := range s.reports {
+		if s.quoted[r.ID] {
+			key += r.ID + " "
+		}
 	}
 	return key
 }

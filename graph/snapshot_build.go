@@ -11,7 +11,7 @@ import (
 type Builder struct {
 	s        *Snapshot
 	packer   *packer
-	reports  map[string]int
+	reports  map[string]int // the slot of each
 	places   passagePlaces
 	last     int // run of passages that evidence was found in before
 	passages struct{ rows, tails textsBuilder }
@@ -26,14 +26,14 @@ type Builder struct {
 
 // NewBuilder is for the graph of these reports, which stand in the order of editions.
 func NewBuilder(reports []Report) *Builder {
-	b := &Builder{s: &Snapshot{reports: reports, kinds: map[Kind][]Node{}, redirect: map[string]string{}, years: map[int]*Snapshot{}}, packer: newPacker(),
+	b := &Builder{s: &Snapshot{reports: reports, kinds: map[Kind][]Node{}, redirect: map[string]string{}, years: map[int]*Snapshot{},
+		quotes: map[int32]string{}, quoted: map[string]bool{}}, packer: newPacker(),
 		reports: make(map[string]int, len(reports)), nodes: map[string]Node{}}
+	b.places.number = b.passageNumber
 	for i, r := range reports {
 		b.reports[r.ID] = i
-	}
-	b.places = passagePlaces{first: make([]int, len(reports)), number: b.passageNumber}
-	for i := range b.places.first {
-		b.places.first[i] = -1
+		b.s.slots = append(b.s.slots, int32(i))
+		b.places.first = append(b.places.first, -1)
 	}
 	return b
 }
@@ -88,10 +88,10 @@ func (b *Builder) AddPassage(p *Passage) {
 	}
 	report := b.report(p.Report)
 	if b.places.first[report] < 0 {
-		b.places.first[report] = n
+		b.places.first[report] = int32(n)
 	}
 	if p.Quote != "" {
-		b.s.quote(report)
+		b.s.quotes[int32(n)], b.s.quoted[p.Report] = p.Quote, true
 	}
 	b.passage(p)
 	b.passages.tails.add(p.ID[len(prefix):])
