@@ -96,3 +96,28 @@ func BenchmarkSearchIndex(b *testing.B) {
 		newTextIndex(s)
 	}
 }
+
+func BenchmarkPatch(b *testing.B) {
+	s := NewSnapshot(mustMerge(b, []Bundle{large(10 * benchmarkLinks)}, nil), Release{})
+	small := []Bundle{sample().Canonical()}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, ok := s.Patch(Release{}, nil, small); !ok {
+			b.Fatal("cannot be patched")
+		}
+	}
+}
+
+func BenchmarkDecodeSnapshot(b *testing.B) {
+	var text bytes.Buffer
+	if err := NewSnapshot(mustMerge(b, []Bundle{large(10 * benchmarkLinks)}, nil), Release{}).Encode(&text); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(text.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := DecodeSnapshot(bytes.NewReader(text.Bytes()), int64(text.Len()), Release{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package graph
+
+import "maps"
+
+// WithQuotes is s with the quotes of passages of some reports: cut tells, by report id, the text at [start, end), empty where there
+// is none. Quotes that s has stay. Everything else is shared with s.
+func (s *Snapshot) WithQuotes(cut map[string]func(start, end int) string) *Snapshot {
+	if len(cut) == 0 {
+		return s
+	}
+	next := s.twin()
+	for i := range s.passages.len() {
+		u := unpacker{rest: s.passages.rows.at(i)}
+		report := s.report(u.uint()).ID
+		if cut[report] == nil {
+			continue
+		}
+		p := s.passage(i)
+		if q := cut[report](p.Start, p.End); q != "" {
+			next.quotes[int32(i)], next.quoted[report] = q, true
+		}
+	}
+	return next
+}
+
+// twin is a snapshot of the same rows, whose quotes may be changed.
+func (s *Snapshot) twin() *Snapshot {
+	next := &Snapshot{release: s.release, reports: s.reports, words: s.words, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,
+		ids: s.ids, kind: s.kind, entities: s.entities, kinds: s.kinds, from: s.from, to: s.to, types: s.types, links: s.links, out: s.out, in: s.in,
+		noteIDs: s.noteIDs, notes: s.notes, redirects: s.redirects, redirect: s.redirect, asOf: s.asOf,
+		years: map[int]*Snapshot{}, quotes: map[int32]string{}, quoted: map[string]bool{}}
+	maps.Copy(next.quotes, s.quotes)
+	maps.Copy(next.quoted, s.quoted)
+	return next
+}
