@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 )
 
 // layoutVersion changes with the way in which rows are packed.
@@ -17,7 +18,14 @@ const layoutVersion = 1
 // SnapshotLayout tells ways of encoding a snapshot apart: what one layout wrote, another cannot read. Rows name kinds, link
 // types and bases by their places, so these are part of it.
 var SnapshotLayout = func() string {
-	sum := sha256.Sum256(fmt.Append(nil, layoutVersion, Kinds, LinkTypes, Bases))
+	described := fmt.Append(nil, layoutVersion, Kinds, LinkTypes, Bases)
+	for _, t := range []reflect.Type{reflect.TypeFor[Report](), reflect.TypeFor[Passage](), reflect.TypeFor[EntityStatement](), reflect.TypeFor[Entity](),
+		reflect.TypeFor[LinkStatement](), reflect.TypeFor[Link](), reflect.TypeFor[Note](), reflect.TypeFor[Redirect](), reflect.TypeFor[Amount]()} {
+		for i := range t.NumField() {
+			described = fmt.Append(described, t.Field(i).Name, t.Field(i).Type, t.Field(i).Tag)
+		}
+	}
+	sum := sha256.Sum256(described)
 	return hex.EncodeToString(sum[:8])
 }()
 

@@ -23,6 +23,13 @@ func (s *Snapshot) WithQuotes(cut map[string]func(start, end int) string) *Snaps
 	return next
 }
 
+// Of is s as the snapshot of another release of the same graph.
+func (s *Snapshot) Of(r Release) *Snapshot {
+	next := s.twin()
+	next.release = r
+	return next
+}
+
 // twin is a snapshot of the same rows, whose quotes may be changed.
 func (s *Snapshot) twin() *Snapshot {
 	next := &Snapshot{release: s.release, reports: s.reports, words: s.words, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,

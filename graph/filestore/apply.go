@@ -95,8 +95,10 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 	if err := s.dir.writeJudgements(p.judgements); err != nil {
 		return unwritable(err)
 	}
-	graph.Tell(ctx, graph.Progress{Step: "write the image"})
-	s.dir.writeImage(r.Digest, p.next)
+	if from, ok := m.imaged(s.dir); !ok || stale(from, r) {
+		graph.Tell(ctx, graph.Progress{Step: "write the image"})
+		s.dir.writeImage(r.Digest, p.next)
+	}
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
@@ -104,6 +106,7 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 	if err := s.writeManifest(next); err != nil {
 		return err
 	}
+	s.remember(p.next.Of(r))
 	s.dir.prune(next)
 	return nil
 }
@@ -141,6 +144,9 @@ func (s *Store) repair(m *manifest, put []graph.Bundle) error {
 // behind. Only the holder of the lock may call it. What cannot be removed now is tried again at the next load.
 func (f folder) prune(m *manifest) {
 	kept := m.kept()
+	if r, ok := m.imaged(f); ok {
+		kept[images] = map[string]bool{r.Digest: true}
+	}
 	for _, c := range classes {
 		whole, partial, err := names(f.path(c.dir))
 		if err != nil {

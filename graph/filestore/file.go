@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,7 +25,15 @@ func replace(path string, content []byte) error {
 }
 
 // put writes a file beside and renames it; durable means that its content is on disk before it has its name.
-func put(path string, content []byte, durable bool) (err error) {
+func put(path string, content []byte, durable bool) error {
+	return putBy(path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	}, durable)
+}
+
+// putBy is put for content that write writes.
+func putBy(path string, write func(io.Writer) error, durable bool) (err error) {
 	var random [8]byte
 	_, _ = rand.Read(random[:]) // never fails
 	beside := path + unfinished + hex.EncodeToString(random[:])
@@ -37,7 +46,7 @@ func put(path string, content []byte, durable bool) (err error) {
 			_ = os.Remove(beside)
 		}
 	}()
-	_, err = f.Write(content)
+	err = write(f)
 	if err == nil && durable {
 		err = f.Sync()
 	}

@@ -1,7 +1,10 @@
 package filestore
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -27,82 +30,157 @@ func someGraph(t testing.TB) *graph.Graph {
 	return g
 }
 
-// TestImage: what an image gives back is the graph itself, nil and empty lists told apart, and the same bytes every time.
+// imageOf is the image of a graph.
+func imageOf(t testing.TB, g *graph.Graph) (graph.Release, []byte) {
+	t.Helper()
+	r := graph.Release{Number: 1, Digest: g.Digest().String()}
+	var out bytes.Buffer
+	if err := encodeImage(&out, r.Digest, graph.NewSnapshot(g, r)); err != nil {
+		t.Fatal(err)
+	}
+	return r, out.Bytes()
+}
+
+func decoded(content []byte, r graph.Release) (*graph.Snapshot, error) {
+	return decodeImage(bytes.NewReader(content), int64(len(content)), r)
+}
+
+// TestImage: what an image gives back is the graph itself, and the same bytes every time.
 func TestImage(t *testing.T) {
-	hollow := &graph.Graph{Passages: []graph.Passage{{ID: "a"}, {ID: "b", Section: []string{}, Gist: graph.Names{}}}, Reports: []graph.Report{},
-		Redirects: []graph.Redirect{{Old: "", New: "x"}}}
-	for name, g := range map[string]*graph.Graph{"some": someGraph(t), "empty": {}, "hollow": hollow} {
-		digest := g.Digest().String()
-		content, err := encodeImage(digest, g)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := decodeImage(digest, content)
+	for name, g := range map[string]*graph.Graph{"some": someGraph(t), "empty": {}} {
+		r, content := imageOf(t, g)
+		got, err := decoded(content, r)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if diff := cmp.Diff(g, got); diff != "" {
-			t.Errorf("%s came back otherwise:\n%s", name, diff)
+		if d := graph.Diff(g, got.Graph()); !d.Empty() || d.Digest.String() != r.Digest || !cmp.Equal(got.Release(), r) {
+			t.Errorf("%s came back otherwise: %v", name, d.Counts)
 		}
-		again, err := encodeImage(digest, got)
-		if err != nil || !slices.Equal(content, again) {
-			t.Errorf("%s: encoded again, the image has other bytes (%v)", name, err)
+		if _, again := imageOf(t, got.Graph()); !slices.Equal(content, again) {
+			t.Errorf("%s: encoded again, the image has other bytes", name)
 		}
 	}
 }
 
 // TestImageRefused: an image that is not exactly that of the graph asked for is of no use.
 func TestImageRefused(t *testing.T) {
-	g := someGraph(t)
-	digest := g.Digest().String()
-	content, err := encodeImage(digest, g)
-	if err != nil {
-		t.Fatal(err)
-	}
-	other := strings.Repeat("0", 64)
-	if _, err := decodeImage(other, content); err == nil {
+	r, content := imageOf(t, someGraph(t))
+	if _, err := decoded(content, graph.Release{Digest: strings.Repeat("0", 64)}); err == nil {
 		t.Error("the image of another digest is accepted")
 	}
 	for at := 0; at < len(content); at += 7 {
-		if _, err := decodeImage(digest, content[:at]); err == nil {
+		if _, err := decoded(content[:at], r); err == nil {
 			t.Errorf("cut short to %d of %d bytes it is accepted", at, len(content))
 		}
 		bad := slices.Clone(content)
 		bad[at] ^= 0x10
-		if _, err := decodeImage(digest, bad); err == nil {
+		if _, err := decoded(bad, r); err == nil {
 			t.Errorf("altered at byte %d it is accepted", at)
 		}
 	}
-	for _, change := range [][2]string{{imageFormat, "crosswalk-image/2"}, {shape, "0123456789abcdef"}} {
-		later := []byte(strings.Replace(string(content), change[0], change[1], 1))
-		if _, err := decodeImage(digest, later); err == nil {
+	for _, change := range [][2]string{{imageFormat, "crosswalk-image/9"}, {graph.SnapshotLayout, "0123456789abcdef"}} {
+		if _, err := decoded([]byte(strings.Replace(string(content), change[0], change[1], 1)), r); err == nil {
 			t.Errorf("with %s for %s it is accepted", change[1], change[0])
 		}
 	}
-	if _, err := decodeImage(digest, append(content, 0)); err == nil {
+	if _, err := decoded(append(slices.Clone(content), 0), r); err == nil {
 		t.Error("with a byte more it is accepted")
 	}
 }
 
-// FuzzImageBody: bytes with a fitting checksum, which only a faulty program writes, are refused or read, without panic
+// TestFollow: a reader makes the newest graph from an older one, remembered or of an image, and what changed; damage of what it
+// starts from is not passed on.
+func TestFollow(t *testing.T) {
+	dir := t.TempDir()
+	open := func() *Store {
+		s, err := Open(t.Context(), dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	var bundles []graph.Bundle
+	for year := range 40 {
+		b := storetest.First().Bundle
+		b = renamed(b, fmt.Sprintf("lakes-%d", 1900+year), 1900+year)
+		bundles = append(bundles, b)
+	}
+	writer := open()
+	apply := func(c graph.Change) graph.Release {
+		t.Helper()
+		r, _, err := writer.Apply(t.Context(), c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	first := apply(graph.Change{Put: bundles[:38]})
+	reader := open()
+	sameAs := func(s *Store, want []graph.Bundle) {
+		t.Helper()
+		g, err := graph.Merge(want, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		snap, err := s.Snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := snap.Graph(); got.Digest() != g.Digest() || snap.Release().Digest != g.Digest().String() {
+			t.Error("another graph")
+		}
+	}
+	sameAs(reader, bundles[:38])
+	apply(graph.Change{Put: bundles[38:39]})
+	if !writer.dir.hasImage(first.Digest) {
+		t.Fatal("the image that still serves was thrown away")
+	}
+	sameAs(reader, bundles[:39]) // from what it remembers
+	sameAs(open(), bundles[:39]) // from the image
+	newest := apply(graph.Change{Put: bundles[39:], Withdraw: []string{bundles[0].Report.ID}}) // three changed, of 39
+	if writer.dir.hasImage(first.Digest) || !writer.dir.hasImage(newest.Digest) {
+		t.Error("the image is not renewed where much changed")
+	}
+	sameAs(reader, bundles[1:])
+	apply(graph.Change{Withdraw: []string{bundles[1].Report.ID}})
+	sameAs(reader, bundles[2:])
+	sameAs(open(), bundles[2:])
+	path := writer.dir.file(images, newest.Digest)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content[len(content)/2] ^= 1
+	if err := os.WriteFile(path, content, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	sameAs(open(), bundles[2:])
+}
+
+// renamed is a bundle as the report of another year.
+func renamed(b graph.Bundle, short string, year int) graph.Bundle {
+	text := strings.ReplaceAll(string(b.Encode()), ":"+b.Report.Short(), ":"+short)
+	out, err := graph.DecodeBundle(strings.NewReader(text), short)
+	if err != nil {
+		panic(err)
+	}
+	out.Report.Year, out.Report.Work = year, short
+	return out.Canonical()
+}
+
+// FuzzImageBody: bytes with a fitting checksum, which only a faulty program writes, are refused or decoded, without panic
 // and without more memory than they can fill.
 func FuzzImageBody(f *testing.F) {
-	g := someGraph(f)
-	content, err := encodeImage("", g)
-	if err != nil {
-		f.Fatal(err)
-	}
-	_, body, _ := strings.Cut(string(content), "\n")
-	f.Add([]byte(body))
+	r, content := imageOf(f, someGraph(f))
+	head := imageHead(r.Digest)
+	f.Add(content[len(head) : len(content)-sha256.Size])
 	f.Add([]byte{})
-	f.Add([]byte{1, 1, 'a', 0, 0, 0, 0, 0, 0})
-	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01})
+	f.Add([]byte{1, 0, 0, 0, 0, 0, 0, 0, '{', '}'})
 	f.Fuzz(func(t *testing.T, body []byte) {
-		head := imageHead("", sha256.Sum256(body))
-		if g, err := decodeImage("", append([]byte(head), body...)); err == nil {
-			if _, err := encodeImage("", g); err != nil {
-				t.Errorf("what was read cannot be written: %v", err)
-			}
+		image := append([]byte(head), body...)
+		sum := sha256.Sum256(image)
+		if s, err := decoded(append(image, sum[:]...), r); err == nil && s.NumLinks() > len(body) {
+			t.Errorf("%d links of %d bytes", s.NumLinks(), len(body))
 		}
 	})
 }

@@ -104,7 +104,7 @@ func (m *manifest) with(r graph.Release, texts map[string]string, keep int) *man
 
 // kept lists the hashes of each class of file that the releases which can be answered refer to.
 func (m *manifest) kept() map[class]map[string]bool {
-	out := map[class]map[string]bool{bundles: {}, judgements: {}, texts: {}, quotes: {}, images: {m.current.Digest: true}}
+	out := map[class]map[string]bool{bundles: {}, judgements: {}, texts: {}, quotes: {}, images: {}}
 	refs := map[string]stored{}
 	for _, e := range m.Releases {
 		e.apply(refs)

@@ -20,20 +20,18 @@ func (s *Store) PastSnapshot(ctx context.Context, release string) (snap *graph.S
 		case r.Number < m.KeptFrom:
 			return fmt.Errorf("number %d of %s; the oldest that is kept is %d: %w", r.Number, r.Time.Format("2006-01-02"), m.KeptFrom, graph.ErrGone)
 		}
-		g, ok := s.dir.readImage(r.Digest)
+		plain, ok := s.dir.readImage(r)
 		if !ok {
-			if g, err = s.dir.merge(ctx, r); err != nil {
+			var how origin
+			if plain, how, err = s.mergeAnew(ctx, r); err != nil {
 				return err
 			}
-			if g.Digest().String() != r.Digest {
+			if how == mergedOtherwise {
 				return fmt.Errorf("number %d was made by a version of crosswalk that merges otherwise: %w", r.Number, graph.ErrGone)
 			}
 		}
-		if err := s.dir.quote(g); err != nil {
-			return err
-		}
-		snap = graph.NewSnapshot(g, r)
-		return nil
+		snap, err = s.dir.quote(plain)
+		return err
 	})
 	return snap, wrap("release "+release, err)
 }

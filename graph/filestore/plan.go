@@ -28,7 +28,7 @@ type plan struct {
 	refs       []graph.BundleRef // of the release that it leads to
 	judgements []graph.Judgement // of the release that it leads to
 	changed    bool
-	next       *graph.Graph // nil where nothing changed
+	next       *graph.Snapshot // without its release and quotes; nil where nothing changed
 	delta      graph.Delta
 }
 
@@ -44,13 +44,13 @@ func (s *Store) plan(ctx context.Context, m *manifest, c graph.Change) (p plan, 
 	if err := p.follow(m.current, js, c); err != nil {
 		return p, err
 	}
-	old, how, err := s.graph(ctx, m)
+	old, how, err := s.packed(ctx, m)
 	if err != nil && how != mergedOtherwise {
 		return p, err
 	}
 	before, _ := graph.ParseDigest(m.current.Digest) // which parsed when the manifest was read
 	if how == mergedOtherwise {
-		before = old.Digest()
+		before = old.Graph().Digest()
 	}
 	p.changed = p.changed || how == mergedOtherwise
 	p.delta = graph.Delta{Digest: before, Counts: graph.Diff(&graph.Graph{}, &graph.Graph{}).Counts}
@@ -94,15 +94,11 @@ func (p *plan) follow(from graph.Release, js []graph.Judgement, c graph.Change) 
 
 // merge works out the next graph and the delta. Judgements may tie any bundle to any other, so with them every bundle is merged
 // anew; without, only what the changed reports state.
-func (p *plan) merge(ctx context.Context, dir folder, old *graph.Graph, before graph.Digest, from graph.Release, whole bool) error {
+func (p *plan) merge(ctx context.Context, dir folder, old *graph.Snapshot, before graph.Digest, from graph.Release, whole bool) error {
 	if !whole && len(p.judgements) == 0 {
-		part, ok, err := splice(old, p.gone(from), p.put)
-		if err != nil {
-			return err
-		}
-		if ok {
-			p.next, p.delta = part.next, graph.Diff(part.before, part.after)
-			p.delta.Digest = before.Replace(part.before.Digest(), p.delta.Digest)
+		if part, ok := old.Patch(graph.Release{}, p.gone(from), p.put); ok {
+			p.next, p.delta = part.Next, graph.Diff(part.Before, part.After)
+			p.delta.Digest = before.Replace(part.Before.Digest(), p.delta.Digest)
 			return nil
 		}
 	}
@@ -127,7 +123,7 @@ func (p *plan) merge(ctx context.Context, dir folder, old *graph.Graph, before g
 	if err != nil {
 		return err
 	}
-	p.next, p.delta = next, graph.Diff(old, next)
+	p.next, p.delta = graph.NewSnapshot(next, graph.Release{}), graph.Diff(old.Graph(), next)
 	return nil
 }
 

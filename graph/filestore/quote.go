@@ -50,29 +50,26 @@ func (s *Store) attach(ctx context.Context, report string, text []byte) error {
 	return nil
 }
 
-// quote fills in the quotes of g's passages: from the text where that was attached, else those that came within bundles. g
-// must belong to the caller.
-func (f folder) quote(g *graph.Graph) error {
-	of := map[string][]*graph.Passage{}
-	for i := range g.Passages {
-		p := &g.Passages[i]
-		of[p.Report] = append(of[p.Report], p)
-	}
-	for _, r := range g.Reports {
+// quote is a snapshot with the quotes of its passages: from the text where that was attached, else those that came within
+// bundles.
+func (f folder) quote(plain *graph.Snapshot) (*graph.Snapshot, error) {
+	cuts := map[string]func(start, end int) string{}
+	for _, r := range plain.Reports() {
 		text, err := f.text(r)
 		switch {
 		case err == nil:
-			for _, p := range of[r.ID] {
-				p.Quote = cut(text, p.Start, p.End)
-			}
+			cuts[r.ID] = func(start, end int) string { return cut(text, start, end) }
 		case errors.Is(err, errMissing): // nobody attached it
-			err = f.broughtQuotes(r, of[r.ID])
+			var known graph.Quotes
+			if known, err = f.readQuotes(r); err == nil {
+				cuts[r.ID] = func(start, end int) string { return known[graph.Span{start, end}] }
+			}
 		}
 		if err != nil && !errors.Is(err, errMissing) {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return plain.WithQuotes(cuts), nil
 }
 
 // text is the text of a report, where it was attached.

@@ -16,15 +16,7 @@ type quoteFile struct {
 	Quotes graph.Quotes `json:"quotes"`
 }
 
-// broughtQuotes fills in what earlier bundles of the report's text brought. errMissing where there is nothing.
-func (f folder) broughtQuotes(r graph.Report, passages []*graph.Passage) error {
-	known, err := f.readQuotes(r)
-	for _, p := range passages {
-		p.Quote = known[p.Span()]
-	}
-	return err
-}
-
+// readQuotes are the quotes that earlier bundles of the report's text brought, by span. errMissing where there is nothing.
 func (f folder) readQuotes(r graph.Report) (graph.Quotes, error) {
 	path, remedy := f.file(quotes, r.TextSHA256), fmt.Sprintf("attach the text of %s, or remove the file", r.ID)
 	content, err := readPacked(path)

@@ -8,14 +8,14 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// Snapshot is the graph of the current release, with quotes where a text was attached. It is read from the image where
-// that fits, else merged from the bundles; then the image is made again if no loader is at work and the folder can be
-// written. Errors: ErrDamaged, naming the file; ErrConflict where this version merges the bundles otherwise than the one
-// that made the release.
+// Snapshot is the graph of the current release, with quotes where a text was attached. It is the one that was read before with
+// what changed since, or read from an image, else merged from the bundles; then an image is made if no loader is at
+// work and the folder can be written. Errors: ErrDamaged, naming the file; ErrConflict where this version merges the bundles
+// otherwise than the one that made the release.
 func (s *Store) Snapshot(ctx context.Context) (snap *graph.Snapshot, err error) {
 	graph.Tell(ctx, graph.Progress{Step: "read the graph"})
 	err = s.reading(ctx, func(m *manifest) error {
-		g, how, err := s.graph(ctx, m)
+		plain, how, err := s.packed(ctx, m)
 		if err != nil {
 			return err
 		}
@@ -23,13 +23,10 @@ func (s *Store) Snapshot(ctx context.Context) (snap *graph.Snapshot, err error) 
 			return fmt.Errorf("release %d was made by a version of crosswalk that merges otherwise; load any of its bundles again to make a release of this version: %w", m.current.Number, graph.ErrConflict)
 		}
 		if how == mergedNow {
-			s.renewImage(m, g)
+			s.renewImage(m, plain)
 		}
-		if err := s.dir.quote(g); err != nil {
-			return err
-		}
-		snap = graph.NewSnapshot(g, m.current)
-		return nil
+		snap, err = s.dir.quote(plain)
+		return err
 	})
 	return snap, wrap("read the graph", err)
 }
@@ -38,31 +35,64 @@ func (s *Store) Snapshot(ctx context.Context) (snap *graph.Snapshot, err error) 
 type origin int
 
 const (
-	fromImage origin = iota
+	fromImage origin = iota // or from memory, or from either and what changed since
 	mergedNow
 	mergedOtherwise // merged now, and the result is not what the release recorded
 )
 
-// graph is the merged graph of the current release, without quotes, owned by the caller. Where this version refuses to merge the
-// bundles at all, the graph is empty, merged otherwise, and the error says why.
-func (s *Store) graph(ctx context.Context, m *manifest) (*graph.Graph, origin, error) {
+// packed is the snapshot of the current release, without quotes. Where this version refuses to merge the bundles at all, the graph
+// is empty, merged otherwise, and the error says why.
+func (s *Store) packed(ctx context.Context, m *manifest) (*graph.Snapshot, origin, error) {
 	if m.current.Number == 0 {
-		return &graph.Graph{}, fromImage, nil
+		return graph.NewSnapshot(&graph.Graph{}, graph.Release{}), fromImage, nil
 	}
-	if g, ok := s.dir.readImage(m.current.Digest); ok {
-		return g, fromImage, nil
+	snap, how, err := s.latest(ctx, m)
+	if err == nil && how != mergedOtherwise {
+		s.remember(snap)
 	}
-	g, err := s.dir.merge(ctx, m.current)
+	return snap, how, err
+}
+
+func (s *Store) latest(ctx context.Context, m *manifest) (*graph.Snapshot, origin, error) {
+	before := s.remembered()
+	if before != nil && before.Release().LoadID == m.current.LoadID && before.Release().Digest == m.current.Digest {
+		return before, fromImage, nil
+	}
+	if snap, ok := s.dir.readImage(m.current); ok {
+		return snap, fromImage, nil
+	}
+	snap, ok, err := s.follow(ctx, m, before)
+	if err != nil || ok {
+		return snap, fromImage, err
+	}
+	return s.mergeAnew(ctx, m.current)
+}
+
+func (s *Store) mergeAnew(ctx context.Context, r graph.Release) (*graph.Snapshot, origin, error) {
+	g, err := s.dir.merge(ctx, r)
 	switch {
 	case errors.Is(err, graph.ErrInvalid):
-		return &graph.Graph{}, mergedOtherwise, err
+		return graph.NewSnapshot(&graph.Graph{}, r), mergedOtherwise, err
 	case err != nil:
 		return nil, mergedNow, err
 	}
-	if g.Digest().String() != m.current.Digest {
-		return g, mergedOtherwise, nil
+	if g.Digest().String() != r.Digest {
+		return graph.NewSnapshot(g, r), mergedOtherwise, nil
 	}
-	return g, mergedNow, nil
+	return graph.NewSnapshot(g, r), mergedNow, nil
+}
+
+// remember keeps a snapshot without quotes for the next reader or load.
+func (s *Store) remember(snap *graph.Snapshot) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.last = snap
+}
+
+func (s *Store) remembered() *graph.Snapshot {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.last
 }
 
 // merge merges the bundles of a release.

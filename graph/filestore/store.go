@@ -16,7 +16,8 @@ type Store struct {
 	options Options
 
 	mu   sync.Mutex
-	seen seen // the manifest as last read
+	seen seen            // the manifest as last read
+	last *graph.Snapshot // the graph as last read or loaded, without quotes
 }
 
 // Open opens the store in a folder, which the first load creates. It reads the manifest and changes nothing. Errors:
