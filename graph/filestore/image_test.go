@@ -135,8 +135,8 @@ func TestFollow(t *testing.T) {
 	if !writer.dir.hasImage(first.Digest) {
 		t.Fatal("the image that still serves was thrown away")
 	}
-	sameAs(reader, bundles[:39]) // from what it remembers
-	sameAs(open(), bundles[:39]) // from the image
+	sameAs(reader, bundles[:39])                                                               // from what it remembers
+	sameAs(open(), bundles[:39])                                                               // from the image
 	newest := apply(graph.Change{Put: bundles[39:], Withdraw: []string{bundles[0].Report.ID}}) // three changed, of 39
 	if writer.dir.hasImage(first.Digest) || !writer.dir.hasImage(newest.Digest) {
 		t.Error("the image is not renewed where much changed")
