@@ -60,5 +60,5 @@ func reportOf(s *graph.Snapshot, text []byte) (string, error) {
 		}
 		known += fmt.Sprintf("\n  %s was read from a text with SHA-256 %s", r.ID, r.TextSHA256)
 	}
-	return "", fmt.Errorf("no loaded report was read from this text (SHA-256 %s):%s: %w", hash, known, graph.ErrInvalid)
+	return "", fmt.Errorf("no loaded report was read from this text (SHA-256 %s):%s\nAttach the very file that the report was read from; another language, format or edition has other bytes: %w", hash, known, graph.ErrInvalid)
 }

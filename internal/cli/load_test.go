@@ -168,7 +168,7 @@ func TestAttach(t *testing.T) {
 	before := f.release(t)
 	wrong := write(t, "wrong.txt", append(bytes.Clone(text), '!'))
 	r := f.run(t, "attach", wrong)
-	if hash := graphtest.Edition2019(t).Report.TextSHA256; r.code != 1 || !strings.Contains(r.err, wrong) || strings.Count(r.err, "SHA-256") != 3 || !strings.Contains(r.err, hash) {
+	if hash := graphtest.Edition2019(t).Report.TextSHA256; r.code != 1 || !strings.Contains(r.err, wrong) || strings.Count(r.err, "SHA-256") != 3 || !strings.Contains(r.err, "the very file") || !strings.Contains(r.err, hash) {
 		t.Errorf("the wrong source: exit code %d\n%s", r.code, r.err)
 	}
 	if r := f.run(t, "attach", "--report", "cmp-2018", write(t, "source.txt", text)); r.code != 1 || strings.Count(r.err, "SHA-256") != 1 {

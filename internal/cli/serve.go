@@ -30,8 +30,8 @@ func (a *app) serve(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := svc.Snapshot(ctx, ""); err != nil {
-		return a.explain(err)
+	if err := a.firstSnapshot(ctx, svc); err != nil {
+		return err
 	}
 	h, err := a.handler(svc)
 	if err != nil {
@@ -61,6 +61,20 @@ func (a *app) serve(ctx context.Context) error {
 	if err := srv.Shutdown(end); err != nil {
 		_ = srv.Close()
 		return fmt.Errorf("some requests did not finish within %v: %w", a.config.HTTP.ShutdownTimeout, err)
+	}
+	return nil
+}
+
+// firstSnapshot reads the graph before the service listens, and says where there is nothing to answer from.
+func (a *app) firstSnapshot(ctx context.Context, svc *service.Service) error {
+	telling, done := a.telling(ctx, quiet, "reading the graph")
+	snap, err := svc.Snapshot(telling, "")
+	done()
+	if err != nil {
+		return a.explain(err)
+	}
+	if len(snap.Reports()) == 0 {
+		fmt.Fprintf(a.stderr, "nothing is loaded yet. %s\n", howToLoad())
 	}
 	return nil
 }
