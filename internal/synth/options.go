@@ -35,13 +35,17 @@ func Defaults() Options {
 		Shares: Shares{Affinity: 0.5, Size: 0.3, Chance: 0.2}, Memory: 0.9, Generic: 0.5}
 }
 
-// Limits of Options: above them a bundle would no longer fit what a store reads, or the pairs of groups would not fit memory.
+// Limits of Options: above them the pairs of groups would not fit memory, or a bundle would no longer fit what is read.
 const (
 	maxPartnerships = 100_000
 	maxGroups       = 300
 	maxInstitutions = 30_000
 	maxYears        = 200
+	maxBytes        = graph.DefaultMaxBytes * 9 / 10
 )
+
+// bytes is about how large a bundle is.
+func (o Options) bytes() int { return 95_000*o.Groups + 1_200*o.Institutions }
 
 // Check names everything that is wrong with the options at once; errors wrap graph.ErrInvalid.
 func (o Options) Check() error {
@@ -56,6 +60,10 @@ func (o Options) Check() error {
 	within("institutions", o.Institutions, 20, maxInstitutions)
 	within("years", o.Years, 1, maxYears)
 	within("first year", o.FirstYear, 1900, 2200)
+	if size := o.bytes(); len(errs) == 0 && size > maxBytes {
+		errs = append(errs, fmt.Errorf("an edition of %d groups and %d institutions would have some %d MB, and a bundle may have %d; choose fewer of either: %w",
+			o.Groups, o.Institutions, size>>20, graph.DefaultMaxBytes>>20, graph.ErrInvalid))
+	}
 	errs = append(errs, part("memory", o.Memory), part("generic", o.Generic))
 	return errors.Join(append(errs, o.Shares.check()...)...)
 }
