@@ -107,10 +107,10 @@ func (a *app) tellOn(w *work, after time.Duration, end <-chan struct{}) {
 	if after == 0 {
 		next = again
 	}
-	for {
+	for shown := false; ; shown = true {
 		select {
 		case <-end:
-			if width > 0 {
+			if shown && width > 0 {
 				fmt.Fprint(a.stderr, "\r\x1b[K") // the line that stands there
 			}
 			return
