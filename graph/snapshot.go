@@ -38,14 +38,18 @@ type Snapshot struct {
 	quoted       map[string]bool // reports with quotes
 	asOf         int             // 0: all editions
 
-	mu      sync.Mutex
-	years   map[int]*Snapshot // as-of views, made on demand
-	once    sync.Once
-	index   *textIndex
-	byID    sync.Once
-	linkIDs linkIndex
-	byAbout sync.Once
-	about   map[string][]int32 // entity id → notes
+	mu        sync.Mutex
+	years     map[int]*Snapshot // as-of views, made on demand
+	once      sync.Once
+	index     *textIndex
+	byID      sync.Once
+	linkIDs   linkIndex
+	byReport  sync.Once
+	reportOf  map[string]int
+	byPassage sync.Once
+	resting   restingIndex
+	byAbout   sync.Once
+	about     map[string][]int32 // entity id → notes
 }
 
 // Release is the release that the snapshot projects.
@@ -69,15 +73,29 @@ func (s *Snapshot) Graph() *Graph {
 // Reports lists the editions of the snapshot, by year, then id.
 func (s *Snapshot) Reports() []Report { return s.reports }
 
+// Report is the edition with that id.
+func (s *Snapshot) Report(id string) (Report, bool) {
+	s.byReport.Do(func() {
+		s.reportOf = make(map[string]int, len(s.reports))
+		for i, r := range s.reports {
+			s.reportOf[r.ID] = i
+		}
+	})
+	i, ok := s.reportOf[id]
+	if !ok {
+		return Report{}, false
+	}
+	return s.reports[i], true
+}
+
 // Newest is the year of the newest edition of a partnership ("" for any), 0 where there is none.
 func (s *Snapshot) Newest(partnership string) int {
-	year := 0
-	for _, r := range s.reports {
-		if (partnership == "" || r.Partnership == partnership) && r.Year > year {
-			year = r.Year
+	for i := len(s.reports) - 1; i >= 0; i-- {
+		if r := &s.reports[i]; partnership == "" || r.Partnership == partnership {
+			return r.Year
 		}
 	}
-	return year
+	return 0
 }
 
 // NumEntities is the number of entities, reports included.

@@ -138,6 +138,49 @@ func TestSnapshotGivesTheGraphBack(t *testing.T) {
 	})
 }
 
+// What rests on a passage is what names it.
+func TestSnapshotFindsWhatRestsOnAPassage(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		_, _, g := drawState(t)
+		s := NewSnapshot(g, Release{})
+		for i := range g.Passages {
+			id := g.Passages[i].ID
+			var want, got []string
+			for i := range g.Entities {
+				if slices.Contains(g.Entities[i].Evidence, id) {
+					want = append(want, g.Entities[i].ID)
+				}
+			}
+			for i := range g.Links {
+				if slices.Contains(g.Links[i].Evidence, id) {
+					want = append(want, g.Links[i].Key)
+				}
+			}
+			for _, n := range g.Notes {
+				if slices.Contains(n.Evidence, id) {
+					want = append(want, n.ID)
+				}
+			}
+			on := s.RestingOn(id)
+			for _, n := range on.Entities {
+				got = append(got, s.ID(n))
+			}
+			for _, e := range on.Links {
+				got = append(got, s.Link(e).Key)
+			}
+			for _, n := range on.Notes {
+				got = append(got, n.ID)
+			}
+			if !slices.Equal(want, got) {
+				t.Fatalf("on %s rest %q, not %q", id, want, got)
+			}
+		}
+		if on := s.RestingOn("passage:none:1"); on.Entities != nil || on.Links != nil || on.Notes != nil {
+			t.Fatal("something rests on what does not exist")
+		}
+	})
+}
+
 func TestSnapshotMayBeReadByManyAtOnce(t *testing.T) {
 	old, newer := sample(), sample()
 	newer.Report.ID, newer.Report.Year = "report:p-2020", 2020

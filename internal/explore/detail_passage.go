@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -22,23 +23,19 @@ func PassageDetailOf(s *graph.Snapshot, id string) (PassageDetail, error) {
 		return PassageDetail{}, fmt.Errorf("%s: no such passage: %w", id, graph.ErrNotFound)
 	}
 	d := PassageDetail{Passage: *p, Entities: []Thing{}, Links: []string{}, Notes: []string{}}
-	for _, k := range graph.Kinds {
-		for _, n := range s.Nodes(k) {
-			if slices.Contains(s.Entity(n).Evidence, id) {
-				d.Entities = append(d.Entities, ThingOf(s, n))
-			}
-		}
+	on := s.RestingOn(id)
+	for _, n := range on.Entities {
+		d.Entities = append(d.Entities, ThingOf(s, n))
 	}
-	for i := range s.NumLinks() {
-		if l := s.Link(graph.Edge(i)); slices.Contains(l.Evidence, id) {
-			d.Links = append(d.Links, l.ID)
-		}
+	slices.SortStableFunc(d.Entities, func(a, b Thing) int {
+		return cmp.Compare(slices.Index(graph.Kinds, a.Kind), slices.Index(graph.Kinds, b.Kind))
+	})
+	for _, e := range on.Links {
+		d.Links = append(d.Links, s.Link(e).ID)
 	}
 	slices.Sort(d.Links)
-	for _, n := range s.Notes("") {
-		if slices.Contains(n.Evidence, id) {
-			d.Notes = append(d.Notes, n.ID)
-		}
+	for _, n := range on.Notes {
+		d.Notes = append(d.Notes, n.ID)
 	}
 	return d, nil
 }

@@ -25,12 +25,9 @@ func DueState(s *graph.Snapshot, e *graph.MergedEntity, today string) string {
 // silent reports whether a partnership that told of e has an edition of a later year that does not.
 func silent(s *graph.Snapshot, e *graph.MergedEntity) bool {
 	last := map[string]int{} // partnership → year of its newest edition that tells of e
-	for _, r := range s.Reports() {
-		for _, st := range e.Statements {
-			if st.Report == r.ID {
-				last[r.Partnership] = max(last[r.Partnership], r.Year)
-			}
-		}
+	for _, st := range e.Statements {
+		r, _ := s.Report(st.Report)
+		last[r.Partnership] = max(last[r.Partnership], r.Year)
 	}
 	for partnership, year := range last {
 		if year < s.Newest(partnership) {

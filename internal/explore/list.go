@@ -107,11 +107,9 @@ func RowOf(s *graph.Snapshot, n graph.Node, today string) Row {
 // yearsOf lists the years of the editions that state e, ascending, without repeats.
 func yearsOf(s *graph.Snapshot, e *graph.MergedEntity) []int {
 	out := []int{}
-	for _, r := range s.Reports() {
-		for _, st := range e.Statements {
-			if st.Report == r.ID && !slices.Contains(out, r.Year) {
-				out = append(out, r.Year)
-			}
+	for _, st := range e.Statements { // in the order of editions
+		if r, _ := s.Report(st.Report); !slices.Contains(out, r.Year) {
+			out = append(out, r.Year)
 		}
 	}
 	return out
