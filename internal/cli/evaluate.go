@@ -35,13 +35,15 @@ func (a *app) evaluateLinksCommand() *cobra.Command {
 		Long: "Ranks pairs as of each year and looks at which have a new event in the next edition (rolling origin), hides one event at a\n" +
 			"time and looks where its pair stands then (leave one event out), and compares rankings with the truth behind synthetic\n" +
 			"partnerships: ours and the baselines that anyone could compute, each with a 95 % interval.",
+		Example: "  crosswalk evaluate links --on store\n  crosswalk evaluate links --on synthetic --worlds 2 --years 3\n" +
+			"  crosswalk evaluate links --on synthetic --worlds 2 --years 3 --set scoring.half_life=6",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o, err := a.evaluation(cmd.Context(), s)
 			if err != nil {
 				return err
 			}
-			done := a.progress(quiet, "judging rankings")
-			r, err := evaluate.Links(cmd.Context(), o)
+			ctx, done := a.telling(cmd.Context(), quiet, "judging rankings")
+			r, err := evaluate.Links(ctx, o)
 			done()
 			if err != nil {
 				return err

@@ -19,8 +19,8 @@ func (a *app) synthCommand() *cobra.Command {
 	var out string
 	c := &cobra.Command{Use: "synth --out DIR", Short: "Make synthetic partnerships of any size, for measurements", Args: noArgs,
 		Long: "Writes one bundle for each partnership and year to DIR, as skewed as the edition of 2018, and to DIR/truth what stands behind\n" +
-			"them: who has to do with whom. The same options give the same bytes. What is made is fiction.\n\n" +
-			"    crosswalk synth --partnerships 2 --years 5 --out /tmp/synthetic\n    crosswalk load /tmp/synthetic/*.json",
+			"them: who has to do with whom. The same options give the same bytes. What is made is fiction.",
+		Example: "  crosswalk synth --partnerships 2 --years 5 --out /tmp/synthetic\n  crosswalk load /tmp/synthetic/*.json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if out == "" {
 				return usagef("--out names the folder to write to")
@@ -28,10 +28,13 @@ func (a *app) synthCommand() *cobra.Command {
 			if err := o.Check(); err != nil {
 				return usageError{err}
 			}
-			if err := synth.Write(cmd.Context(), out, o, a.count("bundles", o.Bundles())); err != nil {
+			ctx, done := a.telling(cmd.Context(), quiet, "making synthetic partnerships")
+			err := synth.Write(ctx, out, o)
+			done()
+			if err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(a.stderr, "%d bundles of %d partnerships written to %s, what stands behind them to %s\n", o.Bundles(), o.Partnerships, out, out+"/truth")
+			_, err = fmt.Fprintf(a.stderr, "%d bundles of %d partnerships written to %s, what stands behind them to %s\n", o.Bundles(), o.Partnerships, out, out+"/truth")
 			return err
 		}}
 	f := c.Flags()
@@ -53,17 +56,4 @@ func synthFlags(f *pflag.FlagSet, o *synth.Options) {
 	f.Float64Var(&o.Shares.Chance, "chance", o.Shares.Chance, "share of the year's chance in it; the three sum to 1")
 	f.Float64Var(&o.Generic, "generic", o.Generic, "share of what four groups or more have in common that says nothing of affinity")
 	f.Float64Var(&o.Memory, "memory", o.Memory, "correlation of an affinity with that of the year before")
-}
-
-// count shows on a terminal how much is done; elsewhere nothing.
-func (a *app) count(what string, all int) func(done int) {
-	if !a.stderr.isTerminal() {
-		return nil
-	}
-	return func(done int) {
-		fmt.Fprintf(a.stderr, "\r\x1b[K%d of %d %s", done, all, what)
-		if done == all {
-			fmt.Fprintln(a.stderr)
-		}
-	}
 }

@@ -19,11 +19,11 @@ type Options struct {
 	Parameters   *crosswalk.Parameters // of the scores; nil for the defaults
 	Institutions bool                  // judge opportunities of institutions too, which takes longer
 	Workers      int                   // partnerships at once, at least 1; the result does not depend on it
-	Progress     func(done int)        // told after each synthetic partnership; may be nil
 }
 
 // Links judges the rankings of links and opportunities. Errors: those of the synthetic options (graph.ErrInvalid), of the model
-// (graph.ErrNotFound for an unknown partnership), and the context's.
+// (graph.ErrNotFound for an unknown partnership), and the context's. Who listens on ctx (graph.WithProgress) is told how many
+// synthetic partnerships are judged.
 func Links(ctx context.Context, o Options) (Report, error) {
 	all := newCollector()
 	if o.Snapshot != nil {
@@ -77,9 +77,7 @@ func (c *collector) synthetic(ctx context.Context, o Options) error {
 	}()
 	for i := range n {
 		<-done
-		if o.Progress != nil {
-			o.Progress(i + 1)
-		}
+		graph.Tell(ctx, graph.Progress{Step: "synthetic partnerships", Done: i + 1, Total: n})
 	}
 	workers.Wait()
 	for i := range n {

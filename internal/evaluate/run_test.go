@@ -160,8 +160,8 @@ func TestWorkersChangeNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	done := 0
-	o.Workers, o.Progress = 3, func(int) { done++ }
-	three, err := Links(t.Context(), o)
+	o.Workers = 3
+	three, err := Links(graph.WithProgress(t.Context(), func(p graph.Progress) { done = p.Done }), o)
 	if err != nil {
 		t.Fatal(err)
 	}

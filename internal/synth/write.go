@@ -42,9 +42,9 @@ func Each(ctx context.Context, o Options, visit func(graph.Bundle) error, done f
 
 // Write makes every bundle of the options and writes it to dir (made where there is none) as synth-001-2018.json, and each
 // partnership's truth to dir/truth/synth-001.json, so that dir/*.json are bundles alone. Files that stand there already are
-// written over. progress, which may be nil, is told after each bundle how many are written. Errors: those of Each, and those
-// of the file system.
-func Write(ctx context.Context, dir string, o Options, progress func(written int)) error {
+// written over. Who listens on ctx (graph.WithProgress) is told how many bundles are written. Errors: those of Each, and those of
+// the file system.
+func Write(ctx context.Context, dir string, o Options) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
@@ -56,9 +56,8 @@ func Write(ctx context.Context, dir string, o Options, progress func(written int
 		if err := os.WriteFile(filepath.Join(dir, b.Report.Short()+".json"), b.Encode(), 0o644); err != nil {
 			return fmt.Errorf("write a bundle: %w", err)
 		}
-		if written++; progress != nil {
-			progress(written)
-		}
+		written++
+		graph.Tell(ctx, graph.Progress{Step: "bundles", Done: written, Total: o.Bundles()})
 		return nil
 	}, func(t Truth) error {
 		text, err := json.MarshalIndent(t, "", " ")
