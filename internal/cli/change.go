@@ -18,6 +18,9 @@ type wanted struct {
 // carryOut makes a change in the open store, or only plans it, and says what it did or would do. It reports whether the graph
 // changed.
 func (a *app) carryOut(ctx context.Context, w wanted, dry bool) (changed bool, err error) {
+	if err := a.tellUnstated(ctx, w); err != nil {
+		return false, err
+	}
 	if dry {
 		d, err := a.open.store.Plan(ctx, w.Change)
 		if err != nil {

@@ -120,9 +120,26 @@ func TestJudgements(t *testing.T) {
 	if out := f.ok(t, "show", "institution:conafor"); !strings.Contains(out, "institution:conacyt)") {
 		t.Errorf("the old id does not lead to the one kept:\n%.200s", out)
 	}
+	for _, again := range []string{"different", "unsure"} { // of one moment: neither takes the other back
+		if r := f.run(t, "load", file(again, "2019-01-01")); r.code != 1 || !strings.Contains(r.err, "nothing was changed") || !strings.Contains(r.err, "$.judgements[0].at") {
+			t.Errorf("%s at the same time: %d\n%s", again, r.code, r.err)
+		}
+	}
 	f.ok(t, "load", file("different", "2019-01-02"))
 	if out := f.ok(t, "show", "institution:conafor"); !strings.Contains(out, "institution:conafor)") {
 		t.Errorf("the judgement was not taken back:\n%.200s", out)
+	}
+}
+
+// TestJudgementsOfNothing: an id that nothing states is told, with the one that was probably meant.
+func TestJudgementsOfNothing(t *testing.T) {
+	f := newFolder(t)
+	file := write(t, "judgements.json", []byte(`{"format": "crosswalk-judgements/1", "judgements": [{"a": "institution:conacty", "b": "institution:conafor", "verdict": "same"}]}`))
+	for _, args := range [][]string{{"load", "--dry-run", file}, {"load", file}} {
+		r := f.run(t, args...)
+		if r.code != 0 || !strings.Contains(r.err, "warning: ") || !strings.Contains(r.err, "did you mean institution:conacyt?") || strings.Contains(r.err, "institution:conafor") {
+			t.Errorf("%v: %d\n%s", args, r.code, r.err)
+		}
 	}
 }
 
