@@ -21,12 +21,13 @@ const (
 	Resource    = "resource allocation"  // things in common, each 1/(how many have it)
 	Association = "association strength" // things in common, over the product of how many each has
 	Persistence = "persistence"          // joint events of the newest edition
+	Promises    = "promises"             // those of them that are still to come
 	Count       = "event count"          // joint events of all editions, whatever their age and status
 	Oracle      = "oracle"               // the affinity and sizes behind a synthetic partnership; what was intended, which rankings see, it does not know
 )
 
 // Baselines are the methods that anyone could compute without ours.
-var Baselines = []string{Random, Size, Common, Jaccard, Resource, Association, Persistence, Count}
+var Baselines = []string{Random, Size, Common, Jaccard, Resource, Association, Persistence, Promises, Count}
 
 // view is a partnership as of one year, with what every method needs.
 type view struct {
@@ -162,7 +163,7 @@ func (v *view) baselines(p pair) map[string]float64 {
 		common++
 		resource += 1 / float64(v.holders(n))
 	}
-	out := map[string]float64{Size: v.busy[p[0]] * v.busy[p[1]], Common: common, Jaccard: 0, Resource: graph.Round12(resource), Association: 0, Persistence: 0, Count: float64(len(v.joint[p]))}
+	out := map[string]float64{Size: v.busy[p[0]] * v.busy[p[1]], Common: common, Jaccard: 0, Resource: graph.Round12(resource), Association: 0, Persistence: 0, Promises: 0, Count: float64(len(v.joint[p]))}
 	if common > 0 {
 		out[Jaccard] = common / (float64(len(a)+len(b)) - common)
 		out[Association] = common / (float64(len(a)) * float64(len(b)))
@@ -170,6 +171,9 @@ func (v *view) baselines(p pair) map[string]float64 {
 	for _, t := range v.joint[p] {
 		if t.last == v.asOf {
 			out[Persistence]++
+			if t.event.ToCome() {
+				out[Promises]++
+			}
 		}
 	}
 	return out

@@ -45,7 +45,7 @@ func TestBaselinesByHand(t *testing.T) {
 	w.Project("p", "running", "a", "b", "c")
 	w.Commitment("no", "planned", "a")
 	got := viewOf(t, 0, w).baselines(pair{0, 1})
-	for method, want := range map[string]float64{Size: 3 * 2, Common: 2, Jaccard: 2.0 / 3, Resource: 1.0/2 + 1.0/3, Association: 2.0 / 6, Persistence: 2, Count: 2} {
+	for method, want := range map[string]float64{Size: 3 * 2, Common: 2, Jaccard: 2.0 / 3, Resource: 1.0/2 + 1.0/3, Association: 2.0 / 6, Persistence: 2, Promises: 0, Count: 2} {
 		if math.Abs(got[method]-want) > 1e-9 {
 			t.Errorf("%s is %v, want %v", method, got[method], want)
 		}
@@ -57,10 +57,10 @@ func TestPersistenceIsOfTheNewestEdition(t *testing.T) {
 	first, second := graphtest.NewWorld(2018, "a", "b"), graphtest.NewWorld(2019, "a", "b")
 	first.Session("s", "held", graph.Properties{"start": "2018", "dated": true}, "a", "b")
 	first.Project("p", "running", "a", "b")
-	second.Project("p", "running", "a", "b")
+	second.Project("p", "planned", "a", "b")
 	got := viewOf(t, 0, first, second).baselines(pair{0, 1})
-	if got[Persistence] != 1 || got[Count] != 2 {
-		t.Errorf("persistence %v, count %v", got[Persistence], got[Count])
+	if got[Persistence] != 1 || got[Promises] != 1 || got[Count] != 2 {
+		t.Errorf("persistence %v, promises %v, count %v", got[Persistence], got[Promises], got[Count])
 	}
 }
 
