@@ -21,10 +21,10 @@ var pages = []string{
 // TestEveryPage follows every link from the first page on: each leads to a page or an answer that is there, and each page is well made
 // and keeps to the manners.
 func TestEveryPage(t *testing.T) {
-	both := serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t))
-	for name, from := range map[string][2]string{"2018 alone": {serveReport(t), "/"}, "both": {both, "/"}, "both, as of 2018": {both, "/?as_of=2018"}} {
-		t.Run(name, func(t *testing.T) { t.Parallel(); crawl(t, from[0], from[1]) })
-	}
+	t.Run("2018", func(t *testing.T) { crawl(t, serveReport(t), "/") })
+	t.Run("both", func(t *testing.T) {
+		crawl(t, serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t)), "/?partnership=partnership:cmp")
+	})
 }
 
 func crawl(t *testing.T, url, start string) {
@@ -70,7 +70,7 @@ func crawl(t *testing.T, url, start string) {
 		}
 	}
 	var unseen []string
-	query := strings.TrimPrefix(start, "/")
+	query := strings.Replace(strings.TrimPrefix(start, "/"), ":", "%3A", 1)
 	for _, e := range graphtest.Edition2018(t).Entities {
 		if !seen["/en/entities/"+e.ID+query] {
 			unseen = append(unseen, e.ID)

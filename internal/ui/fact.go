@@ -47,14 +47,14 @@ func (v *viewer) facts(n graph.Node) []factView {
 	}
 	if e.Kind == graph.Commitment {
 		if due := dueWords[explore.DueState(v.snap, e, v.today)]; due != "" {
-			out = append(out, textFact("Today", due))
+			out = append(out, textFact("As of today", due))
 		}
 	}
 	for _, o := range e.Older() {
 		if !strings.HasPrefix(o.Property, "name_") && propertyLabel(o.Property) == "" {
 			continue
 		}
-		out = append(out, textFact(fmt.Sprintf("%s in the %d report", propertyLabel(strings.Replace(o.Property, "name_en", "name", 1)), v.edition(o.Report).Year), valueText(o.Property, o.Value)))
+		out = append(out, textFact(fmt.Sprintf("%s in the %d report", olderLabel(o.Property), v.edition(o.Report).Year), valueText(o.Property, o.Value)))
 	}
 	if e.Kind == graph.ReportKind {
 		return out
@@ -68,6 +68,17 @@ func (v *viewer) reportValues(ids []string) []valueView {
 		out = append(out, valueView{refView: v.ref(id)})
 	}
 	return out
+}
+
+// olderLabel names what an earlier edition said otherwise: a property, or the name in a language.
+func olderLabel(property string) string {
+	switch lang, isName := strings.CutPrefix(property, "name_"); {
+	case isName && lang == "en":
+		return "Name"
+	case isName:
+		return "Name in " + languageWords[lang]
+	}
+	return propertyLabel(property)
 }
 
 // fact is one property as a line; not ok where it is absent or only for programs.

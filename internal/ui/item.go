@@ -26,7 +26,7 @@ type itemView struct {
 // item shows one item of a pair with all its passages.
 func (v *viewer) item(x crosswalk.Explanation, i crosswalk.Item) itemView {
 	out := itemView{refView: v.told(i.Entity+i.Link, i.Name), Status: statusWords[i.Status], Weight: places(i.Weight), Points: places(i.Points),
-		Told: v.tellers(x.Members, i.ToldBy), Sources: v.sources(i.Passages, 0, "")}
+		Told: v.tellers(x.Members, i), Sources: v.sources(i.Passages, 0, "")}
 	if n, ok := v.snap.Lookup(i.Entity); ok {
 		out.Kind = v.kindOf(v.snap.Entity(n))
 	}
@@ -53,59 +53,6 @@ func (v *viewer) told(id string, n graph.Names) refView {
 		return refView{Name: "Named in the text: " + strings.ReplaceAll(name, "-", " "), Lang: lang}
 	}
 	return v.ref(id)
-}
-
-// tellers says which chapters tell of something, and which chapter of a member's does not name it.
-func (v *viewer) tellers(members []crosswalk.Member, toldBy []string) string {
-	out := "Told in " + v.chapters(toldBy)
-	var silent []string
-	for _, m := range members {
-		if slices.Contains(toldBy, m.ID) {
-			continue
-		}
-		if g, err := v.ranking.Model().GroupNumber(m.ID); err == nil && !v.ranking.Model().HasChapter(g) {
-			out += fmt.Sprintf("; the report of %d has no chapter of %s", v.year(), v.name(m.Name))
-			continue
-		}
-		silent = append(silent, v.name(m.Name))
-	}
-	switch len(silent) {
-	case 0:
-		return out + "."
-	case 1:
-		return out + "; the " + silent[0] + " chapter does not name it."
-	}
-	return out + "; neither the " + silent[0] + " chapter nor the " + silent[1] + " chapter names it."
-}
-
-// chapters names the chapters of some ids, of groups or the partnership.
-func (v *viewer) chapters(ids []string) string {
-	var names []string
-	own := false
-	for _, id := range ids {
-		if graph.KindOf(id) == graph.Partnership {
-			own = true
-		} else if n := v.named(id); n != "" {
-			names = append(names, n)
-		}
-	}
-	out := ""
-	switch len(names) {
-	case 0:
-	case 1:
-		out = "the " + names[0] + " chapter"
-	default:
-		out = "the chapters of " + sentence(names)
-	}
-	switch {
-	case own && out == "":
-		return "the partnership’s own part"
-	case own:
-		return out + ", and the partnership’s own part"
-	case out == "":
-		return "no chapter of a group"
-	}
-	return out
 }
 
 var idInText = regexp.MustCompile(`\b(session|project|commitment|theme|institution|group):[a-z0-9-]+(:[a-z0-9-]+)*`)

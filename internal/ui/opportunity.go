@@ -59,6 +59,16 @@ var listIntros = map[string]string{
 	opportunity.Deepen:   "The report tells of joint work, and of something that is still to come or that they have in common beside it.",
 }
 
+const newOfThree = "The report names nothing that all three do together, and proposes nothing; it does name specific things that each of them takes up."
+
+// oneIntros are listIntros for one of them, whoever its members are.
+var oneIntros = map[string]string{
+	opportunity.New:      "The report names no joint work of them and proposes none; it does name specific things that each of them takes up.",
+	opportunity.FollowUp: "The report itself agrees on or proposes this, and names none of it as done.",
+	opportunity.Deepen:   listIntros[opportunity.Deepen],
+	opportunity.NewTable: newOfThree, opportunity.ExtendAPair: newOfThree, opportunity.CloseTheTriangle: newOfThree, opportunity.NeverAllTogether: newOfThree,
+}
+
 // opportunities gathers the first of the three lists and the common ground.
 func (v *viewer) opportunities(p *homePage) (err error) {
 	if p.Lists, err = v.lists(topOpportunities, topReason); err != nil {
@@ -161,14 +171,15 @@ type opportunityLists struct {
 	frame
 	Lists  []listView
 	Ground []groundView
+	Others []dataView // of other members, which have no list here
 }
 
 func opportunityList(v *viewer, _ []string) (_ string, _ any, err error) {
 	if err = v.rank(); err != nil {
 		return "", nil, err
 	}
-	p := &opportunityLists{frame: v.frame("Possible collaboration", dataView{"JSON", v.asked.scored("/api/v1/opportunities")}, dataView{"CSV", v.asked.scored("/api/v1/opportunities.csv")},
-		dataView{"of three groups as CSV", v.asked.scored("/api/v1/opportunities.csv", "size", "3")}, dataView{"of institutions as CSV", v.asked.scored("/api/v1/opportunities.csv", "members", "institutions")})}
+	p := &opportunityLists{frame: v.frame("Possible collaboration", dataView{"JSON", v.asked.scored("/api/v1/opportunities")}, dataView{"CSV", v.asked.scored("/api/v1/opportunities.csv")})}
+	p.Others = []dataView{{"three groups", v.asked.scored("/api/v1/opportunities.csv", "size", "3")}, {"institutions", v.asked.scored("/api/v1/opportunities.csv", "members", "institutions")}}
 	if p.Lists, err = v.lists(0, topReason); err != nil {
 		return "", nil, err
 	}

@@ -35,7 +35,7 @@ func opportunityPage(v *viewer, ids []string) (string, any, error) {
 		return "", nil, moved{v.asked.opportunity(x.ID)}
 	}
 	p := &opportunityOne{frame: v.frame(v.title(x.Members)+", possible collaboration", dataView{"JSON", v.asked.scored("/api/v1/opportunities/" + x.ID)}),
-		opportunityView: v.opportunity(x, 0), Members: v.memberRefs(x.Members), List: listWords[x.Kind], Intro: listIntros[x.Kind], Chance: chanceText(x.Explanation)}
+		opportunityView: v.opportunity(x, 0), Members: v.memberRefs(x.Members), List: listWords[x.Kind], Intro: oneIntros[x.Kind], Chance: chanceText(x.Explanation)}
 	if p.Pairs, err = v.pairLines(x.Members); err != nil {
 		return "", nil, err
 	}

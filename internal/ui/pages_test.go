@@ -176,6 +176,25 @@ func TestMoved(t *testing.T) {
 	}
 }
 
+// TestSilentChapter: which chapter does not name a tie is judged within the editions that tell it, not by the newest.
+func TestSilentChapter(t *testing.T) {
+	url := serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t))
+	_, page := get(t, url+"/en/links/group:cmp:environment/group:cmp:mining")
+	main := text(parse(t, page).all("main")[0])
+	for _, s := range []string{"Told in the Environment chapter; the Mining chapter does not name it.", "Told in the chapters of Environment and Mining.", "The report of 2019 has no chapter of Mining."} {
+		if !strings.Contains(main, s) {
+			t.Errorf("the page does not say %q", s)
+		}
+	}
+	if strings.Contains(main, "chapter; the report of 2019") {
+		t.Error("another edition's silence stands beside what the edition of 2018 tells")
+	}
+	_, page = get(t, serveReport(t)+"/en/links/group:cmp:labour-mobility/group:cmp:mining")
+	if s := "Told in the partnership’s own part; the report of 2018 has no chapter of Labour Mobility; the Mining chapter does not name it."; !strings.Contains(page, s) {
+		t.Errorf("the page does not say %q", s)
+	}
+}
+
 // TestQuote: a passage shows its words where the source is attached, and says so where it is not.
 func TestQuote(t *testing.T) {
 	url := serveReport(t)

@@ -44,7 +44,7 @@ func (v *viewer) reason(r crosswalk.Reason, perChapter int, all string) reasonVi
 // caution is a reason for caution as a sentence: its passages are those of the items, and "this group" is named.
 func (v *viewer) caution(r crosswalk.Reason) string {
 	if r.Code == "no-chapter" && len(r.About) == 1 {
-		return "The report has no chapter of " + v.named(r.About[0]) + "."
+		return fmt.Sprintf("The report of %d has no chapter of %s.", v.year(), v.named(r.About[0]))
 	}
 	return r.Text
 }

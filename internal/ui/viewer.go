@@ -21,6 +21,8 @@ type viewer struct {
 	ranking *crosswalk.Ranking // nil until a page asks for it
 	asked   question
 	today   string
+
+	chapterIn map[[2]string]bool // report and group with a chapter in it; made on demand
 }
 
 // viewer reads a request. Errors wrap graph.ErrInvalid, or are those of service.Snapshot.
