@@ -55,7 +55,7 @@ func (a *app) interlocksCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.write(xs, export.Interlocks(xs), "name_en", "member", "types", "shared", "overlap", "kind", "thing")
+			return a.write(xs, export.Interlocks(xs), "name_en", "member", "types", "roles", "shared", "overlap", "kind", "thing")
 		}}
 	addRelease(c, &release)
 	return c

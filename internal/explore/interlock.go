@@ -21,6 +21,7 @@ type Interlock struct {
 type InterlockTie struct {
 	ID       string           `json:"id"`
 	Types    []graph.LinkType `json:"types"`
+	Roles    []string         `json:"roles"`           // that its links name, sorted: a member that only mentions a project does not run it
 	Since    graph.Date       `json:"since,omitempty"` // of the first link; empty where one has no date
 	Until    graph.Date       `json:"until,omitempty"` // of the last link; empty where one has no date
 	Years    []int            `json:"years"`           // of the editions that tell it
@@ -82,11 +83,14 @@ func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n g
 	}
 	t := ties[n][id]
 	if t == nil {
-		t = &InterlockTie{ID: id}
+		t = &InterlockTie{ID: id, Roles: []string{}}
 		ties[n][id] = t
 	}
 	if k := len(t.Types); k == 0 || t.Types[k-1] != l.Type {
 		t.Types = append(t.Types, l.Type)
+	}
+	if role := l.Properties.Text("role"); role != "" {
+		t.Roles = append(t.Roles, role)
 	}
 	t.spans = append(t.spans, span{l.Properties.Date("since"), l.Properties.Date("until")})
 	t.Years = mergeYears(t.Years, l.Years)
@@ -98,6 +102,8 @@ func interlock(s *graph.Snapshot, n graph.Node, by map[string]*InterlockTie) Int
 	for _, t := range by {
 		slices.Sort(t.Passages)
 		t.Passages = slices.Compact(t.Passages)
+		slices.Sort(t.Roles)
+		t.Roles = slices.Compact(t.Roles)
 		t.Since, t.Until = hull(t.spans)
 		x.Members = append(x.Members, *t)
 	}

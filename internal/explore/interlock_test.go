@@ -49,6 +49,17 @@ func overlapOf(t graphtest.Fataler, people ...[]dated) explore.Interlock {
 	return xs[0]
 }
 
+// TestInterlockRoles: a tie tells the roles that its links name, so that a mention does not pass for more.
+func TestInterlockRoles(t *testing.T) {
+	x := overlapOf(t, []dated{{}, {}, {}}, []dated{{}})
+	if got := x.Members[0].Roles; !slices.Equal(got, []string{"participant", "presenter"}) {
+		t.Errorf("roles %v", got)
+	}
+	if got := x.Members[1].Roles; got == nil || len(got) != 0 {
+		t.Errorf("co-chairing has the roles %#v", got)
+	}
+}
+
 // TestOverlap: yes only for certain, no only where it cannot be, unknown otherwise; each link has a time of its own.
 func TestOverlap(t *testing.T) {
 	for _, tc := range []struct {

@@ -32,14 +32,14 @@ func english(n graph.Names) string { s, _ := n.In("en"); return s }
 
 // Interlocks has one row a shared thing and chosen thing.
 func Interlocks(xs []explore.Interlock) Table {
-	t := Table{Columns: columns("thing", "kind", nameColumns, "shared", "overlap", "member", "types", "since", "until", "years", "passages")}
+	t := Table{Columns: columns("thing", "kind", nameColumns, "shared", "overlap", "member", "types", "roles", "since", "until", "years", "passages")}
 	for _, x := range xs {
 		for _, m := range x.Members {
 			var types []string
 			for _, ty := range m.Types {
 				types = append(types, string(ty))
 			}
-			t.Rows = append(t.Rows, row(x.Thing.ID, string(x.Thing.Kind), nameCells(x.Thing.Name), x.Shared, x.Overlap, m.ID, types, string(m.Since), string(m.Until), ints(m.Years), m.Passages))
+			t.Rows = append(t.Rows, row(x.Thing.ID, string(x.Thing.Kind), nameCells(x.Thing.Name), x.Shared, x.Overlap, m.ID, types, m.Roles, string(m.Since), string(m.Until), ints(m.Years), m.Passages))
 		}
 	}
 	return t
