@@ -48,10 +48,15 @@ func (b *textsBuilder) addBytes(s []byte) {
 }
 
 func (b *textsBuilder) close() {
-	if b.all.Len() > math.MaxUint32 {
-		panic("graph: a snapshot holds at most 4 GiB of ids, words, or rows of one class")
-	}
+	roomFor(b.all.Len())
 	b.ends = append(b.ends, uint32(b.all.Len()))
+}
+
+// roomFor panics where texts would be longer than ends can tell.
+func roomFor(bytes int) {
+	if bytes > math.MaxUint32 {
+		panic("graph: a snapshot holds at most 4 GiB of ids, of words, or of rows of one class")
+	}
 }
 
 // texts ends the gathering. What was reserved and not used is given back where it is much.

@@ -14,6 +14,7 @@ import (
 // packer appends values to row. Words stand once in a snapshot.
 type packer struct {
 	row    []byte
+	err    error // of the first value that cannot be packed
 	number map[string]uint32
 	words  textsBuilder
 }
@@ -149,7 +150,9 @@ func (p *packer) value(name string, v any) {
 			p.list(v[lang])
 		}
 	default:
-		panic(fmt.Sprintf("graph: property %s of a type that was not validated: %T", name, v))
+		if p.err == nil {
+			p.err = fmt.Errorf("property %s is a %T, which no property is", name, v)
+		}
 	}
 }
 

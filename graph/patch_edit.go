@@ -19,6 +19,7 @@ func (t *texts) edited(edits []rowEdit, row func(rowEdit) string) texts {
 			size, n = size+len(row(e)), n+1
 		}
 	}
+	roomFor(size)
 	var all strings.Builder
 	all.Grow(size)
 	ends := make([]uint32, 0, n)

@@ -55,5 +55,5 @@ func (s *Snapshot) upTo(year int) *Snapshot {
 			b.AddRedirect(r)
 		}
 	}
-	return b.Snapshot(s.release)
+	return b.must(s.release)
 }

@@ -6,10 +6,12 @@ import (
 )
 
 // Builder makes a snapshot row by row, so that the rows need not be in memory at once: first the passages by id, then the
-// entities by id, the links by key, the notes by id and the redirects by old id, each as Merge gives them. What does not
-// stand in that order, or names what was not added, panics: a builder gets what a store checked.
+// entities by id, the links type by type in any order of types and by key within each, the notes by id and the redirects by
+// old id, each as Merge gives them. The first row that does not stand in that order, or names what was not added, is an error,
+// which Snapshot returns; what comes after it is passed over.
 type Builder struct {
 	s        *Snapshot
+	err      error
 	packer   *packer
 	reports  map[string]int // the slot of each
 	places   passagePlaces
@@ -17,7 +19,7 @@ type Builder struct {
 	passages struct{ rows, tails textsBuilder }
 	ids      textsBuilder
 	entities textsBuilder
-	links    textsBuilder
+	links    [maxLinkTypes]typedLinks
 	notes    struct{ ids, rows, about textsBuilder }
 	nodes    map[string]Node
 	key      string // of the row added last
@@ -47,24 +49,43 @@ const (
 	atRedirects
 )
 
-// at goes on to a stage and checks that a row's key is above the one before.
-func (b *Builder) at(stage int, key string) {
-	if stage < b.stage || stage == b.stage && key <= b.key {
-		panic(fmt.Sprintf("graph: a snapshot's rows come in their order: %q after %q", key, b.key))
+// at goes on to a stage and checks that a row's key is above the one before; it is false where the row is passed over.
+func (b *Builder) at(stage int, key string) bool {
+	if b.err == nil && (stage < b.stage || stage == b.stage && key <= b.key) {
+		b.fail("a snapshot's rows come in their order, but %q comes after %q", key, b.key)
+	}
+	if b.err != nil {
+		return false
 	}
 	if b.stage == atPassages && stage > atPassages {
 		b.s.passages.rows, b.s.passages.tails = b.passages.rows.texts(), b.passages.tails.texts()
 	}
 	b.stage, b.key = stage, key
 	b.packer.row = b.packer.row[:0]
+	return true
 }
 
+func (b *Builder) fail(format string, args ...any) {
+	if b.err == nil {
+		b.err = fmt.Errorf("graph: "+format, args...)
+	}
+}
+
+// report is the slot of a report.
 func (b *Builder) report(id string) int {
 	n, ok := b.reports[id]
 	if !ok {
-		panic("graph: a snapshot's row names the report " + id + ", which is not one of its reports")
+		b.fail("a snapshot's row names %q, which is not one of its reports", id)
 	}
 	return n
+}
+
+// packed is the row that was packed; it is false where something in it could not be.
+func (b *Builder) packed() ([]byte, bool) {
+	if b.packer.err != nil {
+		b.fail("%w", b.packer.err)
+	}
+	return b.packer.row, b.err == nil
 }
 
 // passageNumber looks where the last passage stood first: evidence comes in the order of the text.
@@ -80,77 +101,108 @@ func (b *Builder) passageNumber(id string) (int, bool) {
 
 // AddPassage adds a passage, with its quote where it has one.
 func (b *Builder) AddPassage(p *Passage) {
-	b.at(atPassages, p.ID)
-	n := len(b.passages.rows.ends)
-	prefix := idPrefix(p.ID)
+	if !b.at(atPassages, p.ID) {
+		return
+	}
+	b.passage(p)
+	row, ok := b.packed()
+	if !ok {
+		return
+	}
+	n, prefix, report := len(b.passages.rows.ends), idPrefix(p.ID), b.reports[p.Report]
 	if runs := b.s.passages.runs; len(runs) == 0 || runs[len(runs)-1].prefix != prefix {
 		b.s.passages.runs = append(runs, passageRun{n, strings.Clone(p.ID), strings.Clone(prefix)})
 	}
-	report := b.report(p.Report)
 	if b.places.first[report] < 0 {
 		b.places.first[report] = int32(n)
 	}
 	if p.Quote != "" {
 		b.s.quotes[int32(n)], b.s.quoted[p.Report] = p.Quote, true
 	}
-	b.passage(p)
 	b.passages.tails.add(p.ID[len(prefix):])
-	b.passages.rows.addBytes(b.packer.row)
+	b.passages.rows.addBytes(row)
 }
 
 // AddEntity adds an entity by what reports state of it, in the order of editions; at least one.
 func (b *Builder) AddEntity(statements []EntityStatement) {
 	id, kind := strings.Clone(statements[0].ID), statements[0].Kind
-	b.at(atEntities, id)
+	if !b.at(atEntities, id) {
+		return
+	}
+	if !kind.Known() {
+		b.fail("%s is of the kind %q, which is unknown", id, kind)
+		return
+	}
+	b.entity(statements)
+	row, ok := b.packed()
+	if !ok {
+		return
+	}
 	n := Node(len(b.ids.ends))
 	b.nodes[id] = n
 	b.ids.add(id)
 	b.s.kind = append(b.s.kind, kind.index())
 	b.s.kinds[kind] = append(b.s.kinds[kind], n)
-	b.entity(statements)
-	b.entities.addBytes(b.packer.row)
+	b.entities.addBytes(row)
 }
 
 // AddLink adds a link by what reports state of it, in the order of editions; at least one.
 func (b *Builder) AddLink(statements []LinkStatement) {
 	first := &statements[0]
-	b.at(atLinks, first.Key(first.Year))
 	from, okFrom := b.nodes[first.From]
 	to, okTo := b.nodes[first.To]
-	if !okFrom || !okTo || !first.Type.Known() {
-		panic("graph: a snapshot of a graph that Merge did not make: " + LinkID(b.key) + " has an end or a type that does not exist")
+	key, i := first.Key(first.Year), first.Type.Index()
+	if !okFrom || !okTo || i < 0 {
+		b.fail("link %q has an end or a type that does not exist", key)
 	}
-	b.s.from, b.s.to, b.s.types = append(b.s.from, from), append(b.s.to, to), append(b.s.types, uint8(first.Type.Index()))
+	if b.err != nil {
+		return
+	}
+	of := &b.links[i]
+	b.key = of.key // the order is that within the type
+	if !b.at(atLinks, key) {
+		return
+	}
 	b.link(statements)
-	b.links.addBytes(b.packer.row)
+	if row, ok := b.packed(); ok {
+		of.add(key, from, to, row)
+	}
 }
 
 // AddNote adds a note.
 func (b *Builder) AddNote(n *Note) {
-	b.at(atNotes, n.ID)
+	if !b.at(atNotes, n.ID) {
+		return
+	}
 	b.note(n)
-	b.notes.ids.add(n.ID)
-	b.notes.rows.addBytes(b.packer.row)
+	if row, ok := b.packed(); ok {
+		b.notes.ids.add(n.ID)
+		b.notes.rows.addBytes(row)
+	}
 }
 
 // AddRedirect adds a redirect.
 func (b *Builder) AddRedirect(r Redirect) {
-	b.at(atRedirects, r.Old)
-	b.s.redirect[r.Old] = r.New
-	b.s.redirects = append(b.s.redirects, r)
+	if b.at(atRedirects, r.Old) {
+		b.s.redirect[r.Old] = r.New
+		b.s.redirects = append(b.s.redirects, r)
+	}
 }
 
 // Snapshot ends the building; the builder is of no use afterwards.
-func (b *Builder) Snapshot(r Release) *Snapshot {
-	b.at(atRedirects+1, "")
+func (b *Builder) Snapshot(r Release) (*Snapshot, error) {
+	if !b.at(atRedirects+1, "") {
+		return nil, b.err
+	}
 	s := b.s
 	s.release, s.firstPassage = r, b.places.first
-	s.words, s.ids, s.entities, s.links = b.packer.words.texts(), b.ids.texts(), b.entities.texts(), b.links.texts()
+	s.words, s.ids, s.entities = b.packer.words.texts(), b.ids.texts(), b.entities.texts()
 	s.noteIDs, s.notes = b.notes.ids.texts(), b.notes.rows.texts()
-	s.from, s.to, s.types, s.kind = exact(s.from), exact(s.to), exact(s.types), exact(s.kind)
 	b.nodes, b.packer = nil, nil
+	b.uniteLinks()
+	s.kind = exact(s.kind)
 	s.out, s.in = newRows(s.ids.len(), s.from, s.to, s.types), newRows(s.ids.len(), s.to, s.from, s.types)
-	return s
+	return s, nil
 }
 
 // exact gives back what was reserved and not used.
@@ -161,7 +213,7 @@ func exact[T any](list []T) []T {
 	return list
 }
 
-// NewSnapshot projects g, which must come from Merge (sorted, every end there; else it panics); g is not kept.
+// NewSnapshot projects g, which must come from Merge (sorted, every end there; else it panics). g is not kept.
 func NewSnapshot(g *Graph, r Release) *Snapshot {
 	b := NewBuilder(g.Reports)
 	for i := range g.Passages {
@@ -179,5 +231,14 @@ func NewSnapshot(g *Graph, r Release) *Snapshot {
 	for _, r := range g.Redirects {
 		b.AddRedirect(r)
 	}
-	return b.Snapshot(r)
+	return b.must(r)
+}
+
+// must is Snapshot for rows of a graph that Merge made.
+func (b *Builder) must(r Release) *Snapshot {
+	s, err := b.Snapshot(r)
+	if err != nil {
+		panic(err)
+	}
+	return s
 }

@@ -21,7 +21,7 @@ func (s *Snapshot) OnlyLinks(pick func(LinkStatement) bool) *Snapshot {
 	for _, r := range s.redirects {
 		b.AddRedirect(r)
 	}
-	v := b.Snapshot(s.release)
+	v := b.must(s.release)
 	v.asOf = s.asOf
 	return v
 }

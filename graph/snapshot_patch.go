@@ -29,6 +29,9 @@ func (s *Snapshot) Patch(r Release, gone map[string]bool, put []Bundle) (p Patch
 	}
 	x.links()
 	x.notes()
+	if x.b.err != nil || x.b.packer.err != nil {
+		return p, false
+	}
 	x.finish()
 	return Patched{x.b.s, x.before, x.after}, true
 }
