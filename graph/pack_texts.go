@@ -54,7 +54,7 @@ func (b *textsBuilder) close() {
 
 // roomFor panics where texts would be longer than ends can tell.
 func roomFor(bytes int) {
-	if bytes > math.MaxUint32 {
+	if uint64(bytes) > math.MaxUint32 {
 		panic("graph: a snapshot holds at most 4 GiB of ids, of words, or of rows of one class")
 	}
 }

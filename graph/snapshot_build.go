@@ -125,6 +125,10 @@ func (b *Builder) AddPassage(p *Passage) {
 
 // AddEntity adds an entity by what reports state of it, in the order of editions; at least one.
 func (b *Builder) AddEntity(statements []EntityStatement) {
+	if len(statements) == 0 {
+		b.fail("an entity that no report states")
+		return
+	}
 	id, kind := strings.Clone(statements[0].ID), statements[0].Kind
 	if !b.at(atEntities, id) {
 		return
@@ -148,6 +152,10 @@ func (b *Builder) AddEntity(statements []EntityStatement) {
 
 // AddLink adds a link by what reports state of it, in the order of editions; at least one.
 func (b *Builder) AddLink(statements []LinkStatement) {
+	if len(statements) == 0 {
+		b.fail("a link that no report states")
+		return
+	}
 	first := &statements[0]
 	from, okFrom := b.nodes[first.From]
 	to, okTo := b.nodes[first.To]

@@ -18,13 +18,15 @@ func TestBuilderRefuses(t *testing.T) {
 	}
 	link := g.Links[0].Statements
 	for name, build := range map[string]func(*Builder){
-		"entities out of order":       func(b *Builder) { b.AddEntity(entity(1)); b.AddEntity(entity(0)) },
-		"an entity twice":             func(b *Builder) { b.AddEntity(entity(0)); b.AddEntity(entity(0)) },
-		"a passage after an entity":   func(b *Builder) { b.AddEntity(entity(0)); b.AddPassage(&g.Passages[0]) },
-		"an unknown report":           func(b *Builder) { b.AddEntity(changed(func(s *EntityStatement) { s.Report = "report:none" })) },
-		"an unknown kind":             func(b *Builder) { b.AddEntity(changed(func(s *EntityStatement) { s.Kind = "Planet" })) },
-		"a value of no property type": func(b *Builder) { b.AddEntity(changed(func(s *EntityStatement) { s.Properties = Properties{"x": 1} })) },
-		"a link without its ends":     func(b *Builder) { b.AddEntity(entity(0)); b.AddLink(link) },
+		"entities out of order":        func(b *Builder) { b.AddEntity(entity(1)); b.AddEntity(entity(0)) },
+		"an entity twice":              func(b *Builder) { b.AddEntity(entity(0)); b.AddEntity(entity(0)) },
+		"a passage after an entity":    func(b *Builder) { b.AddEntity(entity(0)); b.AddPassage(&g.Passages[0]) },
+		"an unknown report":            func(b *Builder) { b.AddEntity(changed(func(s *EntityStatement) { s.Report = "report:none" })) },
+		"an unknown kind":              func(b *Builder) { b.AddEntity(changed(func(s *EntityStatement) { s.Kind = "Planet" })) },
+		"a value of no property type":  func(b *Builder) { b.AddEntity(changed(func(s *EntityStatement) { s.Properties = Properties{"x": 1} })) },
+		"a link without its ends":      func(b *Builder) { b.AddEntity(entity(0)); b.AddLink(link) },
+		"an entity that nobody states": func(b *Builder) { b.AddEntity(nil) },
+		"a link that nobody states":    func(b *Builder) { b.AddLink(nil) },
 		"a link twice": func(b *Builder) {
 			for n := range g.Entities {
 				b.AddEntity(entity(n))

@@ -77,23 +77,40 @@ func (s *Store) lockedSnapshot(ctx context.Context) (snap *graph.Snapshot, err e
 	return snap, translate(ctx, err)
 }
 
-// snapshot reads all rows and holds them against the release's digest.
+// snapshot reads all rows and holds them against the release's digest. To name the rows that do not fit it reads them as Go
+// values; else they are packed page by page, so that they are never all in memory as such.
 func (r *reader) snapshot(ctx context.Context, release graph.Release) (*graph.Snapshot, error) {
-	g, err := r.graph(ctx, release.Bundles)
+	if r.explain {
+		return r.explained(ctx, release)
+	}
+	b, got, err := r.packed(ctx, release.Bundles)
 	if err != nil {
 		return nil, err
 	}
 	want, _ := graph.ParseDigest(release.Digest) // which parsed when the release was read
-	got := g.Digest()
-	amiss := &graph.Delta{Changed: r.amiss}
-	switch {
-	case got == want && len(r.amiss.Entities)+len(r.amiss.Links) == 0:
-		return graph.NewSnapshot(g, release), nil
-	case !r.explain:
+	if got != want || len(r.amiss.Entities)+len(r.amiss.Links) > 0 {
 		return nil, ErrWrittenByHand
+	}
+	snap, err := b.Snapshot(release)
+	if err != nil {
+		return nil, ErrWrittenByHand // which is told when it is explained
+	}
+	return snap, nil
+}
+
+// explained is snapshot, naming some of the rows that do not fit.
+func (r *reader) explained(ctx context.Context, release graph.Release) (*graph.Snapshot, error) {
+	g, err := r.graph(ctx, release.Bundles)
+	if err != nil {
+		return nil, err
+	}
+	want, _ := graph.ParseDigest(release.Digest)
+	switch got := g.Digest(); {
 	case got != want:
 		return nil, fmt.Errorf("release %d has the digest %s, its rows in the database have %s%s; crosswalk repair makes them what was loaded: %w",
 			release.Number, want, got, r.differences(ctx, release, g), ErrWrittenByHand)
+	case len(r.amiss.Entities)+len(r.amiss.Links) > 0:
+		return nil, fmt.Errorf("what each report says is not kept for Cypher as it should be%s; crosswalk repair writes it again: %w", some(&graph.Delta{Changed: r.amiss}), ErrWrittenByHand)
 	}
-	return nil, fmt.Errorf("what each report says is not kept for Cypher as it should be%s; crosswalk repair writes it again: %w", some(amiss), ErrWrittenByHand)
+	return graph.NewSnapshot(g, release), nil
 }
