@@ -16,6 +16,8 @@ var (
 	ErrUnavailable = errors.New("store unavailable")
 	// ErrConflict: the input is well formed but contradicts what is stored, or another loader is at work.
 	ErrConflict = errors.New("conflict")
+	// ErrSetting: the store answers, and a setting of ours does not fit it.
+	ErrSetting = errors.New("a setting does not fit the store")
 	// ErrGone: the release existed and is no longer kept.
 	ErrGone = errors.New("no longer kept")
 )
@@ -84,7 +86,7 @@ func (ps Problems) Err() error {
 func Message(err error) string {
 	lines := strings.Split(err.Error(), "\n")
 	for i, l := range lines {
-		for _, s := range []error{ErrNotFound, ErrInvalid, ErrUnavailable, ErrConflict, ErrGone} {
+		for _, s := range []error{ErrNotFound, ErrInvalid, ErrUnavailable, ErrConflict, ErrSetting, ErrGone} {
 			l = strings.TrimSuffix(l, ": "+s.Error())
 		}
 		lines[i] = l

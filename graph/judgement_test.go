@@ -179,3 +179,25 @@ func TestEncodedJudgementsReadBackAndHashAlikeInAnyOrder(t *testing.T) {
 		}
 	})
 }
+
+// Two partnerships that are one have the editions of both.
+func TestMergedPartnershipsHaveTheEditionsOfBoth(t *testing.T) {
+	a, b := edition("a", 2018), edition("b", 2019)
+	for k := range b.Entities {
+		if b.Entities[k].ID == "partnership:p" {
+			b.Entities[k].ID = "partnership:q"
+		}
+	}
+	b.Report.Partnership = "partnership:q"
+	g := mustMerge(t, []Bundle{a, b.Canonical()}, []Judgement{same("partnership:p", "partnership:q")})
+	s := NewSnapshot(g, Release{})
+	if s.Newest("partnership:p") != 2019 || s.Newest("partnership:q") != 0 {
+		t.Errorf("the newest edition is of %d, of the old id %d", s.Newest("partnership:p"), s.Newest("partnership:q"))
+	}
+	if r, ok := s.Report("report:b"); !ok || r.Partnership != "partnership:p" || s.Reports()[1].Partnership != "partnership:p" {
+		t.Errorf("report b is of %s", r.Partnership)
+	}
+	if s.Graph().Digest() != g.Digest() || g.Reports[1].Partnership != "partnership:q" {
+		t.Error("what was loaded is another")
+	}
+}

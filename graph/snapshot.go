@@ -17,8 +17,9 @@ type Edge int32
 // called at once from many goroutines; nothing that they return may be changed.
 type Snapshot struct {
 	release      Release
-	reports      []Report
-	words        texts // what comes again and again
+	reports      []Report // as they were loaded
+	current      []Report // the same, under the partnerships' ids of now
+	words        texts    // what comes again and again
 	passages     packedPassages
 	slots        []int32          // the number of the report that rows name by each slot, -1 where it is gone
 	firstPassage []int32          // of the report of each slot, -1 where it has none
@@ -70,8 +71,21 @@ func (s *Snapshot) Graph() *Graph {
 	return g
 }
 
-// Reports lists the editions of the snapshot, by year, then id.
-func (s *Snapshot) Reports() []Report { return s.reports }
+// Reports lists the editions of the snapshot, by year, then id. A partnership that was merged away stands under the id kept.
+func (s *Snapshot) Reports() []Report { return s.current }
+
+// settle finds the partnerships' ids of now.
+func (s *Snapshot) settle() {
+	s.current = s.reports
+	for i, r := range s.reports {
+		if now, old := s.redirect[r.Partnership]; old {
+			if &s.current[0] == &s.reports[0] {
+				s.current = slices.Clone(s.reports)
+			}
+			s.current[i].Partnership = now
+		}
+	}
+}
 
 // Report is the edition with that id.
 func (s *Snapshot) Report(id string) (Report, bool) {
@@ -85,13 +99,13 @@ func (s *Snapshot) Report(id string) (Report, bool) {
 	if !ok {
 		return Report{}, false
 	}
-	return s.reports[i], true
+	return s.current[i], true
 }
 
 // Newest is the year of the newest edition of a partnership ("" for any), 0 where there is none.
 func (s *Snapshot) Newest(partnership string) int {
-	for i := len(s.reports) - 1; i >= 0; i-- {
-		if r := &s.reports[i]; partnership == "" || r.Partnership == partnership {
+	for i := len(s.current) - 1; i >= 0; i-- {
+		if r := &s.current[i]; partnership == "" || r.Partnership == partnership {
 			return r.Year
 		}
 	}

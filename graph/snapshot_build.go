@@ -208,6 +208,7 @@ func (b *Builder) Snapshot(r Release) (*Snapshot, error) {
 	s.noteIDs, s.notes = b.notes.ids.texts(), b.notes.rows.texts()
 	b.nodes, b.packer = nil, nil
 	b.uniteLinks()
+	s.settle()
 	s.kind = exact(s.kind)
 	s.out, s.in = newRows(s.ids.len(), s.from, s.to, s.types), newRows(s.ids.len(), s.to, s.from, s.types)
 	return s, nil

@@ -47,6 +47,7 @@ func DecodeSnapshot(from io.Reader, size int64, r Release) (*Snapshot, error) {
 	if !s.fits() {
 		return nil, fmt.Errorf("read a snapshot: %w", errNotEncoded)
 	}
+	s.settle()
 	for i := range s.passages.runs {
 		run := &s.passages.runs[i]
 		run.first = run.prefix + s.passages.tails.at(run.start)

@@ -376,6 +376,7 @@ func (x *patch) touchedNotes() (out []int) {
 // finish makes what follows from the rows.
 func (x *patch) finish() {
 	s := x.b.s
+	s.settle()
 	s.words, s.firstPassage = x.b.packer.words.texts(), x.b.places.first
 	for n, k := range s.kind {
 		s.kinds[Kinds[k]] = append(s.kinds[Kinds[k]], Node(n))

@@ -14,7 +14,7 @@ import (
 // graph.ErrUnavailable. The messages name the settings to change.
 var (
 	// ErrSetting: the server answers, and a setting does not fit it. The others wrap it.
-	ErrSetting = errors.New("a setting of Neo4j does not fit the server")
+	ErrSetting = graph.ErrSetting
 	// ErrNoDatabase: the server has no database of that name.
 	ErrNoDatabase = fmt.Errorf("no such database: %w", ErrSetting)
 	// ErrCredentials: the server does not accept the user name or password, or wants some.

@@ -92,6 +92,8 @@ func problemOf(err error) *Problem {
 		status, detail = http.StatusGatewayTimeout, "the answer took longer than the service allows"
 	case errors.Is(err, graph.ErrUnavailable):
 		status, detail = http.StatusServiceUnavailable, "the store cannot be reached; try again later"
+	case errors.Is(err, graph.ErrSetting):
+		status, detail = http.StatusServiceUnavailable, "the store does not accept the service's settings; the log says which one does not fit"
 	default:
 		detail = "the request failed; the log has the cause under this request id"
 	}

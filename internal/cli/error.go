@@ -79,7 +79,9 @@ func (a *app) explain(err error) error {
 	settings := settingsIn(err.Error())
 	switch {
 	case errors.Is(err, neo4jstore.ErrWrittenByHand):
-		return fmt.Errorf("%w\nWhat was written by hand: crosswalk repair --dry-run. What was loaded comes back with: crosswalk repair", err)
+		return fmt.Errorf("%w\nWhat was written by hand is listed by: crosswalk repair --dry-run", err)
+	case errors.Is(err, graph.ErrNewer):
+		return err
 	case settings != "":
 		return fmt.Errorf("%w%s", err, settings)
 	case !errors.Is(err, graph.ErrUnavailable):
