@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:{{name}}
+SET n = row

@@ -1,0 +1,2 @@
+MATCH (n:Note)
+RETURN properties(n) AS properties

@@ -1,0 +1,2 @@
+MATCH (n:Passage)
+RETURN properties(n) AS properties
