@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -89,11 +90,11 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 			return unwritable(err)
 		}
 	}
-	if !p.changed {
-		return nil
-	}
-	if err := s.dir.writeJudgements(p.judgements); err != nil {
+	if err := errors.Join(s.dir.writeJudgements(p.judgements), s.dir.settle()); err != nil {
 		return unwritable(err)
+	}
+	if !p.changed { // what is told to be there lasts, also what a load wrote that was killed before it could say so
+		return nil
 	}
 	if from, ok := m.imaged(s.dir); !ok || stale(from, r) {
 		graph.Tell(ctx, graph.Progress{Step: "write the image"})

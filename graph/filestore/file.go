@@ -15,16 +15,9 @@ import (
 // unfinished marks files that are being written; those of a load that was cut off are removed by the next.
 const unfinished = ".unfinished-"
 
-// replace writes a file so that whoever reads sees the old one or the whole new one, also after a loss of power: write
-// beside, fsync, rename, fsync the folder. The folder must exist. On an error the old file stays.
-func replace(path string, content []byte) error {
-	if err := put(path, content, true); err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(path))
-}
-
-// put writes a file beside and renames it; durable means that its content is on disk before it has its name.
+// put writes a file so that whoever reads sees the old one or the whole new one: it writes beside and renames. durable means that
+// the content is on disk before it has its name, so that also after a loss of power the file is whole or not there; the
+// name itself lasts from when the folder is synced. The folder must exist. On an error the old file stays.
 func put(path string, content []byte, durable bool) error {
 	return putBy(path, func(w io.Writer) error {
 		_, err := w.Write(content)

@@ -1,6 +1,8 @@
 package filestore
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 )
@@ -29,6 +31,17 @@ var (
 var classes = []class{bundles, judgements, texts, quotes, images}
 
 func (f folder) file(c class, hash string) string { return f.path(c.dir, hash+c.ext) }
+
+// settle makes all names durable that a manifest may name: those that this load wrote, and those that it found, which a load that
+// was killed may have written without coming to that.
+func (f folder) settle() error {
+	for _, c := range []class{bundles, judgements, texts, quotes} {
+		if err := syncDir(f.path(c.dir)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return syncDir(string(f))
+}
 
 // hash is the hash that a file name of the class holds, and whether it is one.
 func (c class) hash(name string) (string, bool) {

@@ -34,7 +34,7 @@ func (f folder) readObject(c class, hash, remedy string) ([]byte, error) {
 	return content, nil
 }
 
-// writeObject sees to it that a file holds content; one that does so already stays. Durable.
+// writeObject sees to it that a file holds content; one that does so already stays. It lasts from the next settle on.
 func (f folder) writeObject(c class, hash string, content []byte) error {
 	if old, err := f.readObject(c, hash, ""); err == nil && bytes.Equal(old, content) {
 		return nil
@@ -46,7 +46,7 @@ func (f folder) writePacked(c class, hash string, content []byte) error {
 	if err := makeDir(f.path(c.dir)); err != nil {
 		return err
 	}
-	return replace(f.file(c, hash), pack(content))
+	return put(f.file(c, hash), pack(content), true)
 }
 
 func pack(content []byte) []byte {

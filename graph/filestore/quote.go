@@ -44,7 +44,7 @@ func (s *Store) attach(ctx context.Context, report string, text []byte) error {
 	if _, err = graph.Attach(b, text); err != nil {
 		return err
 	}
-	if err := s.dir.writeObject(texts, b.Report.TextSHA256, text); err != nil {
+	if err := errors.Join(s.dir.writeObject(texts, b.Report.TextSHA256, text), s.dir.settle()); err != nil {
 		return unwritable(err)
 	}
 	return nil
