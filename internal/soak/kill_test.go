@@ -1,0 +1,28 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"testing"
+)
+
+// mustHold fails a test where a trial found a fault; what the machine does not allow is skipped, under CI it is a failure.
+func mustHold(t *testing.T, h *harness, err error) {
+	t.Helper()
+	if errors.Is(err, errNotHere) && os.Getenv("CI") != "true" {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatalf("seed %d: %v", h.seed, err)
+	}
+}
+
+func TestFolderSurvivesKills(t *testing.T) {
+	h := newHarness(t)
+	mustHold(t, h, h.killing("folder/kill", h.folder("kill"), small).run(t.Context(), 8))
+}
+
+func TestFolderSurvivesLossOfPower(t *testing.T) {
+	h := newHarness(t)
+	mustHold(t, h, h.powering(small).run(t.Context(), h.kills))
+}

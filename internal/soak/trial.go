@@ -1,0 +1,29 @@
+package main
+
+import (
+	"context"
+	"errors"
+)
+
+// errNotHere: the machine does not let a trial be made. It is no fault, and always said.
+var errNotHere = errors.New("not tried")
+
+// trial is one thing that is tried, by a name that -only takes.
+type trial struct {
+	name string
+	run  func(ctx context.Context, h *harness) error
+}
+
+var trials = []trial{
+	{"folder/kill", func(ctx context.Context, h *harness) error {
+		return h.killing("folder/kill", h.folder("kill"), small).run(ctx, h.kills)
+	}},
+	{powerTrial, func(ctx context.Context, h *harness) error { return h.powering(small).run(ctx, h.kills) }},
+}
+
+func trialNames() (names []string) {
+	for _, t := range trials {
+		names = append(names, t.name)
+	}
+	return names
+}
