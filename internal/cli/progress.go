@@ -38,9 +38,6 @@ func (g *guarded) width() int {
 	return width
 }
 
-// isTerminal reports whether people read along.
-func (g *guarded) isTerminal() bool { return g.width() > 0 }
-
 // Work that ends within quiet is not told, unless somebody asked for it; what takes longer is told again every so often.
 const (
 	quiet     = time.Second
