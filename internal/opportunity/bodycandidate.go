@@ -16,51 +16,47 @@ const hubCap = 400
 // candidates pairs institutions of different sides that share a group or a theme, or that one event of at most maxNamed names, by
 // an inverted index: what touches more than hubCap institutions brings nobody together and is counted as skipped.
 func (b *Bodies) candidates() []bodyPair {
-	index := map[graph.Node][]int{} // group or theme → institutions
-	met := map[[2]int]bool{}
+	touching := map[graph.Node]int{} // group or theme → institutions that touch it
+	numbers := map[graph.Node]int32{}
+	var touches []Touch
+	touch := func(i int, n graph.Node) {
+		f, ok := numbers[n]
+		if !ok {
+			f = int32(len(numbers))
+			numbers[n] = f
+		}
+		touches = append(touches, Touch{int32(i), f})
+	}
 	for i, x := range b.all {
 		for g := range x.groups {
-			index[b.f.model.Groups()[g]] = append(index[b.f.model.Groups()[g]], i)
+			touching[b.f.model.Groups()[g]]++
+			touch(i, b.f.model.Groups()[g])
 		}
 		for t := range x.themes {
-			index[t] = append(index[t], i)
+			touching[t]++
+			touch(i, t)
 		}
-	}
-	for _, list := range index {
-		if len(list) > hubCap {
-			b.Skipped++
-			continue
-		}
-		b.meet(met, list)
-	}
-	named := map[graph.Node][]int{}
-	for i, x := range b.all {
 		for n := range x.events {
 			if b.named[n] <= maxNamed {
-				named[n] = append(named[n], i)
+				touch(i, n)
 			}
 		}
 	}
-	for _, list := range named {
-		b.meet(met, list)
-	}
+	partners := NewPartners(len(b.all), touches, hubCap)
+	b.Skipped = partners.Skipped
 	var out []bodyPair
-	for p := range met {
-		if x, ok := b.pair(b.all[p[0]], b.all[p[1]], index); ok {
-			out = append(out, x)
+	t := partners.newTally()
+	for i := range b.all {
+		partners.meet(int32(i), t)
+		for _, k := range t.met {
+			if int(k) > i && b.all[i].side != b.all[k].side {
+				if x, ok := b.pair(b.all[i], b.all[k], touching); ok {
+					out = append(out, x)
+				}
+			}
 		}
+		t.clear()
 	}
 	sort.Slice(out, func(i, k int) bool { return out[i].before(out[k]) })
 	return out
-}
-
-// meet pairs those of a list, ascending numbers, that stand on different sides.
-func (b *Bodies) meet(met map[[2]int]bool, list []int) {
-	for i, x := range list {
-		for _, y := range list[i+1:] {
-			if b.all[x].side != b.all[y].side {
-				met[[2]int{x, y}] = true
-			}
-		}
-	}
 }

@@ -33,7 +33,7 @@ func (p bodyPair) before(q bodyPair) bool {
 }
 
 // pair weighs two institutions; ok is false where it is not listed.
-func (b *Bodies) pair(x, y body, index map[graph.Node][]int) (bodyPair, bool) {
+func (b *Bodies) pair(x, y body, touching map[graph.Node]int) (bodyPair, bool) {
 	f := &b.f
 	p := bodyPair{a: x, b: y, id: ID(f.snap.ID(x.node), f.snap.ID(y.node)), list: New}
 	if related(f.snap, x.node, y.node) {
@@ -57,7 +57,7 @@ func (b *Bodies) pair(x, y body, index map[graph.Node][]int) (bodyPair, bool) {
 	case len(p.next) > 0:
 		p.list = FollowUp
 	}
-	p.supports = b.supports(x, y, all, index)
+	p.supports = b.supports(x, y, all, touching)
 	p.level = level(p.supports)
 	theme, _, group := candidate{supports: p.supports}.masses()
 	p.omega = graph.Round12(float64(f.params.inCommon(theme, 0, group) * (1 - s)))
@@ -135,7 +135,7 @@ func (b *Bodies) together(x, y body, joint []graph.Node) float64 {
 
 // supports are the groups and themes that both touch and at most maxNamed institutions do, with paragraphs of their own on
 // each side outside what tells of the joint events, which name both.
-func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]int) []support {
+func (b *Bodies) supports(x, y body, joint []graph.Node, touching map[graph.Node]int) []support {
 	f := &b.f
 	e := exclusion{snap: f.snap, places: map[string]bool{}, headings: map[string]bool{}}
 	for _, n := range joint {
@@ -144,7 +144,7 @@ func (b *Bodies) supports(x, y body, joint []graph.Node, index map[graph.Node][]
 	}
 	var all []support
 	add := func(n graph.Node, channel string, left, right, told []string) {
-		d := len(index[n])
+		d := touching[n]
 		if d > maxNamed {
 			return // what more touch says nothing specific about two of them
 		}
