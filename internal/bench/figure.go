@@ -17,7 +17,7 @@ type figure struct {
 type rival struct {
 	Name  string  `json:"name"`
 	Value summary `json:"value"`
-	Times float64 `json:"times"` // how many times better ours is, by the medians; 0 where either is missing
+	Times float64 `json:"times"` // how many times better ours is, by the medians, or the median of the rounds' ratios; 0 where either is missing
 	Note  string  `json:"note,omitempty"`
 }
 

@@ -35,7 +35,7 @@ func serve(handler http.Handler) (*host, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &host{"http://" + l.Addr().String(), &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 90 * time.Second, IdleTimeout: 2 * time.Minute},
+	h := &host{"http://" + l.Addr().String(), &http.Server{Addr: l.Addr().String(), Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 90 * time.Second, IdleTimeout: 2 * time.Minute},
 		&http.Client{Transport: &http.Transport{DisableCompression: true}}}
 	go func() { _ = h.server.Serve(l) }() // ends with close
 	return h, nil
