@@ -8,18 +8,19 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
 	"github.com/crosswalk-kg/crosswalk/graph/storetest"
 	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
+	"github.com/crosswalk-kg/crosswalk/internal/soak/proxy"
 )
 
 func TestConformance(t *testing.T) {
 	var direct, through neo4jstore.Config
-	var p *proxy
-	fault := func(name string, at cutting) storetest.Option {
+	var p *proxy.Proxy
+	fault := func(name string, at proxy.Cut) storetest.Option {
 		return storetest.Fault(name, func(t *testing.T, s graph.Store, c graph.Change) error {
-			at.stay = true
-			p.set(at)
-			defer p.set(cutting{})
+			at.Stay = true
+			p.Set(at)
+			defer p.Set(proxy.Cut{})
 			_, _, err := s.Apply(t.Context(), c)
-			if sent, cut := p.passed(); !cut {
+			if sent, cut := p.Passed(); !cut {
 				t.Errorf("not cut: the load sent %d bytes", sent)
 			}
 			return err
@@ -40,9 +41,9 @@ func TestConformance(t *testing.T) {
 			return reopen(t, direct)
 		}),
 		storetest.Beside(func(t *testing.T, _ graph.Store) graph.Store { return reopen(t, direct) }),
-		fault("connection cut at the start", cutting{after: 200}),
-		fault("connection cut on the way", cutting{after: 9000}),
-		fault("connection cut at the commit", cutting{beforeCommit: true}),
+		fault("connection cut at the start", proxy.Cut{After: 200}),
+		fault("connection cut on the way", proxy.Cut{After: 9000}),
+		fault("connection cut at the commit", proxy.Cut{BeforeCommit: true}),
 		storetest.Extra(graphtest.Edition2018(t), graphtest.Edition2019(t)),
 	)
 }

@@ -9,12 +9,13 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
 	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
+	"github.com/crosswalk-kg/crosswalk/internal/soak/proxy"
 )
 
 // cutFixture is a store behind a proxy, a direct one beside it, and two bundles of one report: the first is loaded.
 type cutFixture struct {
 	far, near  *neo4jstore.Store
-	proxy      *proxy
+	proxy      *proxy.Proxy
 	old, young graph.Bundle
 }
 
@@ -56,15 +57,15 @@ func (f *cutFixture) holds(t *testing.T, young bool) {
 
 func TestLoadThatIsCutOffAndCannotGoOnLeavesTheOldGraph(t *testing.T) {
 	f := newCutFixture(t)
-	f.proxy.set(cutting{})
+	f.proxy.Set(proxy.Cut{})
 	if _, err := f.far.Plan(t.Context(), graph.Change{Put: []graph.Bundle{f.young}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, after := range []int{100, 2000, 5000, 10_000, 14_000} {
 		t.Run(fmt.Sprint(after), func(t *testing.T) {
-			f.proxy.set(cutting{after: after, stay: true})
+			f.proxy.Set(proxy.Cut{After: after, Stay: true})
 			_, changed, err := f.load(t)
-			sent, cut := f.proxy.passed()
+			sent, cut := f.proxy.Passed()
 			if !cut {
 				t.Fatalf("not cut: a load sends %d bytes", sent)
 			}
@@ -74,7 +75,7 @@ func TestLoadThatIsCutOffAndCannotGoOnLeavesTheOldGraph(t *testing.T) {
 			f.holds(t, false)
 		})
 	}
-	f.proxy.set(cutting{})
+	f.proxy.Set(proxy.Cut{})
 	if _, changed, err := f.load(t); err != nil || !changed {
 		t.Fatalf("with the server back: %v %v", changed, err)
 	}
@@ -83,9 +84,9 @@ func TestLoadThatIsCutOffAndCannotGoOnLeavesTheOldGraph(t *testing.T) {
 
 func TestLoadThatIsCutOffOnceGoesOn(t *testing.T) {
 	f := newCutFixture(t)
-	f.proxy.set(cutting{after: 8000})
+	f.proxy.Set(proxy.Cut{After: 8000})
 	r, changed, err := f.load(t)
-	if _, cut := f.proxy.passed(); err != nil || !changed || !cut || r.Number != 2 {
+	if _, cut := f.proxy.Passed(); err != nil || !changed || !cut || r.Number != 2 {
 		t.Fatalf("release %d, changed %v, cut %v: %v", r.Number, changed, cut, err)
 	}
 	f.holds(t, true)
@@ -93,9 +94,9 @@ func TestLoadThatIsCutOffOnceGoesOn(t *testing.T) {
 
 func TestCommitThatTheServerNeverGotIsMadeAgain(t *testing.T) {
 	f := newCutFixture(t)
-	f.proxy.set(cutting{beforeCommit: true})
+	f.proxy.Set(proxy.Cut{BeforeCommit: true})
 	r, changed, err := f.load(t)
-	if _, cut := f.proxy.passed(); err != nil || !changed || !cut || r.Number != 2 {
+	if _, cut := f.proxy.Passed(); err != nil || !changed || !cut || r.Number != 2 {
 		t.Fatalf("release %d, changed %v, cut %v: %v", r.Number, changed, cut, err)
 	}
 	f.holds(t, true)
@@ -104,9 +105,9 @@ func TestCommitThatTheServerNeverGotIsMadeAgain(t *testing.T) {
 // The driver cannot tell whether a commit whose answer was lost was done; the store looks for its load.
 func TestCommitWhoseAnswerIsLostIsFound(t *testing.T) {
 	f := newCutFixture(t)
-	f.proxy.set(cutting{answerCommit: true})
+	f.proxy.Set(proxy.Cut{AnswerCommit: true})
 	r, changed, err := f.load(t)
-	if _, cut := f.proxy.passed(); err != nil || !changed || !cut {
+	if _, cut := f.proxy.Passed(); err != nil || !changed || !cut {
 		t.Fatalf("changed %v, cut %v: %v", changed, cut, err)
 	}
 	now, err := f.near.Release(t.Context())
@@ -118,7 +119,7 @@ func TestCommitWhoseAnswerIsLostIsFound(t *testing.T) {
 
 func TestCommitThatCannotBeLookedUpSaysSo(t *testing.T) {
 	f := newCutFixture(t)
-	f.proxy.set(cutting{answerCommit: true, stay: true})
+	f.proxy.Set(proxy.Cut{AnswerCommit: true, Stay: true})
 	_, changed, err := f.load(t)
 	if !errors.Is(err, graph.ErrUnavailable) || changed {
 		t.Fatalf("changed %v: %v, want ErrUnavailable", changed, err)
@@ -132,12 +133,12 @@ func TestCommitThatCannotBeLookedUpSaysSo(t *testing.T) {
 
 func TestSnapshotThatIsCutOffGoesOn(t *testing.T) {
 	f := newCutFixture(t)
-	f.proxy.set(cutting{after: 300})
+	f.proxy.Set(proxy.Cut{After: 300})
 	same(t, f.far, nil, f.old)
-	if _, cut := f.proxy.passed(); !cut {
+	if _, cut := f.proxy.Passed(); !cut {
 		t.Error("not cut")
 	}
-	f.proxy.set(cutting{after: 300, stay: true})
+	f.proxy.Set(proxy.Cut{After: 300, Stay: true})
 	if _, err := f.far.Snapshot(t.Context()); !errors.Is(err, graph.ErrUnavailable) {
 		t.Errorf("%v, want ErrUnavailable", err)
 	}

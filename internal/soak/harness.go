@@ -22,11 +22,15 @@ type harness struct {
 	kills   int // a store
 	sum     *summary
 
-	temporary []string // folders to remove at the end
+	db        *database // once a trial needed it
+	temporary []string  // folders to remove at the end
 }
 
-// close removes what the trials left.
+// close ends the database and removes what the trials left.
 func (h *harness) close() {
+	if h.db != nil {
+		_ = h.db.kill()
+	}
 	for _, dir := range append(h.temporary, h.dir) {
 		_ = os.RemoveAll(dir)
 	}

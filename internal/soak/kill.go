@@ -18,10 +18,11 @@ type killing struct {
 	model   *model
 	dice    *rand.Rand
 	lengths map[string]time.Duration // of operations, as measured
+	ops     []string                 // in turn
 }
 
 func (h *harness) killing(name string, p place, w world) *killing {
-	return &killing{harness: h, name: name, place: p, world: w, model: newModel(p.Keep), dice: h.drawn(name), lengths: map[string]time.Duration{}}
+	return &killing{harness: h, name: name, place: p, world: w, model: newModel(p.Keep), dice: h.drawn(name), lengths: map[string]time.Duration{}, ops: operations}
 }
 
 var operations = []string{"load", "withdraw", "snapshot", "start"}
@@ -32,13 +33,13 @@ func (k *killing) run(ctx context.Context, n int) error {
 	if err := k.model.found(ctx, k.place, k.world); err != nil {
 		return fmt.Errorf("%s: first load: %w", k.name, err)
 	}
-	for _, op := range operations { // once each without a kill, to measure
+	for _, op := range k.ops { // once each without a kill, to measure
 		if _, err := k.one(ctx, op); err != nil {
 			return fmt.Errorf("%s: %s, not killed: %w", k.name, op, err)
 		}
 	}
 	for i := range n {
-		op := operations[i%len(operations)]
+		op := k.ops[i%len(k.ops)]
 		end, err := k.one(ctx, op)
 		if err != nil {
 			return fmt.Errorf("%s: kill %d, at %s: %w", k.name, i+1, op, err)

@@ -19,6 +19,9 @@ var trials = []trial{
 		return h.killing("folder/kill", h.folder("kill"), small).run(ctx, h.kills)
 	}},
 	{powerTrial, func(ctx context.Context, h *harness) error { return h.powering(small).run(ctx, h.kills) }},
+	{"neo4j/kill", func(ctx context.Context, h *harness) error { return h.killAtDatabase(ctx, h.kills) }},
+	{cutTrial, func(ctx context.Context, h *harness) error { return h.cutLines(ctx, h.kills) }},
+	{serverTrial, func(ctx context.Context, h *harness) error { return h.killServer(ctx, (h.kills+4)/5) }},
 }
 
 func trialNames() (names []string) {

@@ -1,0 +1,10 @@
+package main
+
+import "testing"
+
+func TestDatabaseSurvives(t *testing.T) {
+	h := newHarness(t)
+	t.Run("killed workers", func(t *testing.T) { mustHold(t, h, h.killAtDatabase(t.Context(), h.kills)) })
+	t.Run("cut connections", func(t *testing.T) { mustHold(t, h, h.cutLines(t.Context(), h.kills)) })
+	t.Run("a killed server", func(t *testing.T) { mustHold(t, h, h.killServer(t.Context(), 1)) })
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"testing"
+)
+
+// edit is a fault put into a source file of the project: from, which stands there once, becomes to.
+type edit struct{ file, from, to string }
+
+// The faults that the harness must find.
+var (
+	contentNotSynced = []edit{{"graph/filestore/file.go", "err = f.Sync()", "err = nil"}}
+	namesNotSynced   = []edit{{"graph/filestore/file.go", "return errors.Join(f.Sync(), f.Close())", "return f.Close()"}}
+	// The first bundle of a load is a transaction of its own; whoever is not killed between the two sees no difference.
+	folderLoadSplit = []edit{{"graph/filestore/apply.go", "	p, err := s.plan(ctx, m, c)\n", `
+	if len(c.Put) > 1 {
+		half := graph.Change{Put: c.Put[:1], By: c.By}
+		if q, err := s.plan(ctx, m, half); err == nil && q.changed {
+			if err := s.write(ctx, m, half, q, q.release(m, c.By, s.options.Clock())); err != nil {
+				return graph.Release{}, false, err
+			}
+		}
+	}
+	p, err := s.plan(ctx, m, c)
+`}}
+)
+
+// plant builds a worker with a fault in it; the source stays as it is.
+func plant(t *testing.T, edits []edit) binary {
+	t.Helper()
+	dir := t.TempDir()
+	overlay := map[string]map[string]string{"Replace": {}}
+	for _, e := range edits {
+		path, err := filepath.Abs(filepath.Join("..", "..", e.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		planted := filepath.Join(dir, filepath.Base(path))
+		from := path
+		if overlay["Replace"][path] != "" {
+			from = planted
+		}
+		source, err := os.ReadFile(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(source), e.from); n != 1 {
+			t.Fatalf("%s has %q %d times: plant the fault where it belongs now", e.file, e.from, n)
+		}
+		if err := os.WriteFile(planted, []byte(strings.Replace(string(source), e.from, e.to, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		overlay["Replace"][path] = planted
+	}
+	text, err := json.Marshal(overlay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, out := filepath.Join(dir, "overlay.json"), filepath.Join(dir, "worker")
+	if err := os.WriteFile(file, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	args := append(append([]string{"build"}, asThis()...), "-overlay", file, "-o", out, ".")
+	if said, err := exec.CommandContext(t.Context(), "go", args...).CombinedOutput(); err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, said)
+	}
+	return binary{file: out}
+}
+
+// asThis are the flags by which what was compiled for this test need not be compiled again.
+func asThis() []string {
+	info, _ := debug.ReadBuildInfo()
+	for _, s := range info.Settings {
+		if s.Key == "-race" && s.Value == "true" {
+			return []string{"-race"}
+		}
+	}
+	return nil
+}
+
+// mustFind fails a test where a trial of what is faulty found nothing.
+func mustFind(t *testing.T, h *harness, err error, says ...string) {
+	t.Helper()
+	if err == nil {
+		t.Fatalf("seed %d: the planted fault was not found", h.seed)
+	}
+	for _, s := range says {
+		if strings.Contains(err.Error(), s) {
+			t.Logf("found: %v", err)
+			return
+		}
+	}
+	mustHold(t, h, err)
+}
+
+func TestContentThatIsNotSyncedIsFound(t *testing.T) {
+	h := newHarness(t)
+	h.worker = plant(t, contentNotSynced)
+	mustFind(t, h, h.powering(small).run(t.Context(), 20), "the folder is damaged")
+}
+
+func TestNamesThatAreNotSyncedAreFound(t *testing.T) {
+	h := newHarness(t)
+	h.worker = plant(t, namesNotSynced)
+	mustFind(t, h, h.powering(small).run(t.Context(), 20), "was acknowledged and is lost", "the folder is damaged")
+}
+
+func TestLoadInTwoTransactionsIsFound(t *testing.T) {
+	h := newHarness(t)
+	h.worker = plant(t, folderLoadSplit)
+	k := h.killing("folder/kill", h.folder("kill"), small)
+	k.ops = []string{"load"}
+	mustFind(t, h, k.run(t.Context(), 100), "release ")
+}
