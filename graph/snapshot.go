@@ -1,7 +1,11 @@
 package graph
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"sync"
 )
@@ -20,6 +24,7 @@ type Snapshot struct {
 	reports      []Report // as they were loaded
 	current      []Report // the same, under the partnerships' ids of now
 	words        texts    // what comes again and again
+	wordsAtFirst int      // bytes of words when the snapshot that this one was patched from was built
 	passages     packedPassages
 	slots        []int32          // the number of the report that rows name by each slot, -1 where it is gone
 	firstPassage []int32          // of the report of each slot, -1 where it has none
@@ -36,21 +41,22 @@ type Snapshot struct {
 	notes        texts
 	redirects    []Redirect
 	redirect     map[string]string
-	quoted       map[string]bool // reports with quotes
-	asOf         int             // 0: all editions
+	asOf         int // 0: all editions
 
-	mu        sync.Mutex
-	years     map[int]*Snapshot // as-of views, made on demand
-	once      sync.Once
-	index     *textIndex
-	byID      sync.Once
-	linkIDs   linkIndex
-	byReport  sync.Once
-	reportOf  map[string]int
-	byPassage sync.Once
-	resting   restingIndex
-	byAbout   sync.Once
-	about     map[string][]int32 // entity id → notes
+	mu         sync.Mutex
+	views      []*view // of earlier years, made on demand
+	once       sync.Once
+	index      *textIndex
+	byID       sync.Once
+	linkIDs    linkIndex
+	quotesOnce sync.Once
+	quotesKey  string
+	byReport   sync.Once
+	reportOf   map[string]int
+	byPassage  sync.Once
+	resting    restingIndex
+	byAbout    sync.Once
+	about      map[string][]int32 // entity id → notes
 }
 
 // Release is the release that the snapshot projects.
@@ -241,13 +247,17 @@ func (s *Snapshot) find(id string) Node {
 	return -1
 }
 
-// QuotesKey tells snapshots of one release apart by the quotes that were attached: the ids of the reports with any, joined.
+// QuotesKey tells snapshots of one release apart by the quotes that were attached: empty where there are none.
 func (s *Snapshot) QuotesKey() string {
-	key := ""
-	for _, r := range s.reports {
-		if s.quoted[r.ID] {
-			key += r.ID + " "
+	s.quotesOnce.Do(func() {
+		if len(s.quotes) == 0 {
+			return
 		}
-	}
-	return key
+		h := sha256.New()
+		for _, i := range slices.Sorted(maps.Keys(s.quotes)) {
+			fmt.Fprintf(h, "%s\x00%d\x00%s", s.passages.id(int(i)), len(s.quotes[i]), s.quotes[i])
+		}
+		s.quotesKey = hex.EncodeToString(h.Sum(nil)[:8])
+	})
+	return s.quotesKey
 }

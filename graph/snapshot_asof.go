@@ -1,21 +1,49 @@
 package graph
 
+import (
+	"slices"
+	"sync"
+)
+
+// mostViews is how many views of earlier years a snapshot keeps: those asked for last.
+const mostViews = 8
+
+// view is the snapshot as of a year, made once for all who ask for it.
+type view struct {
+	year int
+	once sync.Once
+	made *Snapshot
+}
+
 // AsOf is the snapshot of what the editions of year up to and including year state: properties, status and links
 // are as those editions had them, and what no such edition states does not exist. Who is the same as whom is as judged
-// now. A year before the first edition gives an empty view, whose Year is the one before the first edition. Views are kept.
+// now. A year before the first edition gives an empty view, whose Year is the one before the first edition. Some views are kept.
 func (s *Snapshot) AsOf(year int) *Snapshot {
 	if len(s.reports) == 0 || year >= s.Newest("") {
 		return s
 	}
-	year = max(year, s.reports[0].Year-1) // so that the number of views has a bound
+	v := s.view(max(year, s.reports[0].Year-1)) // so that the number of views has a bound
+	v.once.Do(func() {
+		v.made = s.upTo(v.year)
+		v.made.asOf = v.year
+	})
+	return v.made
+}
+
+// view is the place of a view, the one asked for last standing last.
+func (s *Snapshot) view(year int) *view {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if v, ok := s.years[year]; ok {
-		return v
+	i := slices.IndexFunc(s.views, func(v *view) bool { return v.year == year })
+	v := &view{year: year}
+	switch {
+	case i >= 0:
+		v = s.views[i]
+		s.views = slices.Delete(s.views, i, i+1)
+	case len(s.views) == mostViews:
+		s.views = slices.Delete(s.views, 0, 1)
 	}
-	v := s.upTo(year)
-	v.asOf = year
-	s.years[year] = v
+	s.views = append(s.views, v)
 	return v
 }
 

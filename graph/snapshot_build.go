@@ -28,8 +28,8 @@ type Builder struct {
 
 // NewBuilder is for the graph of these reports, which stand in the order of editions.
 func NewBuilder(reports []Report) *Builder {
-	b := &Builder{s: &Snapshot{reports: reports, kinds: map[Kind][]Node{}, redirect: map[string]string{}, years: map[int]*Snapshot{},
-		quotes: map[int32]string{}, quoted: map[string]bool{}}, packer: newPacker(),
+	b := &Builder{s: &Snapshot{reports: reports, kinds: map[Kind][]Node{}, redirect: map[string]string{},
+		quotes: map[int32]string{}}, packer: newPacker(),
 		reports: make(map[string]int, len(reports)), nodes: map[string]Node{}}
 	b.places.number = b.passageNumber
 	for i, r := range reports {
@@ -117,7 +117,7 @@ func (b *Builder) AddPassage(p *Passage) {
 		b.places.first[report] = int32(n)
 	}
 	if p.Quote != "" {
-		b.s.quotes[int32(n)], b.s.quoted[p.Report] = p.Quote, true
+		b.s.quotes[int32(n)] = p.Quote
 	}
 	b.passages.tails.add(p.ID[len(prefix):])
 	b.passages.rows.addBytes(row)
@@ -207,6 +207,7 @@ func (b *Builder) Snapshot(r Release) (*Snapshot, error) {
 	s.words, s.ids, s.entities = b.packer.words.texts(), b.ids.texts(), b.entities.texts()
 	s.noteIDs, s.notes = b.notes.ids.texts(), b.notes.rows.texts()
 	b.nodes, b.packer = nil, nil
+	s.wordsAtFirst = len(s.words.all)
 	b.uniteLinks()
 	s.settle()
 	s.kind = exact(s.kind)

@@ -14,7 +14,7 @@ import (
 // of the reader.
 func DecodeSnapshot(from io.Reader, size int64, r Release) (*Snapshot, error) {
 	d := arrayReader{r: bufio.NewReaderSize(from, 1<<16), left: size}
-	s := &Snapshot{release: r, kinds: map[Kind][]Node{}, redirect: map[string]string{}, years: map[int]*Snapshot{}, quotes: map[int32]string{}, quoted: map[string]bool{}}
+	s := &Snapshot{release: r, kinds: map[Kind][]Node{}, redirect: map[string]string{}, quotes: map[int32]string{}}
 	var head snapshotHead
 	if text := d.text(); d.err == nil {
 		d.err = json.Unmarshal([]byte(text), &head)
@@ -48,6 +48,7 @@ func DecodeSnapshot(from io.Reader, size int64, r Release) (*Snapshot, error) {
 		return nil, fmt.Errorf("read a snapshot: %w", errNotEncoded)
 	}
 	s.settle()
+	s.wordsAtFirst = len(s.words.all)
 	for i := range s.passages.runs {
 		run := &s.passages.runs[i]
 		run.first = run.prefix + s.passages.tails.at(run.start)

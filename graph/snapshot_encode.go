@@ -13,7 +13,7 @@ import (
 )
 
 // layoutVersion changes with the way in which rows are packed.
-const layoutVersion = 1
+const layoutVersion = 2
 
 // SnapshotLayout tells ways of encoding a snapshot apart: what one layout wrote, another cannot read. Rows name kinds, link
 // types and bases by their places, so these are part of it.

@@ -16,7 +16,7 @@ type Patched struct {
 // Patch takes the reports of gone out of s and puts bundles in, which must be valid and canonical, and of reports that are not in
 // s then. What comes out is the snapshot, of release r and without quotes, that NewSnapshot makes of all bundles merged, as long as
 // there are no judgements. Only the new bundles are merged; the rest is copied. It is not ok where that cannot be done: an id
-// would have two kinds (which Merge must tell), ids were merged away, or the ids of two reports' passages stand mixed.
+// would have two kinds (which Merge must tell), ids were merged away, or two reports' passages stand mixed, before or after.
 func (s *Snapshot) Patch(r Release, gone map[string]bool, put []Bundle) (p Patched, ok bool) {
 	fresh, err := Merge(put, nil)
 	if err != nil || len(s.redirects) > 0 || s.asOf != 0 {
@@ -29,7 +29,7 @@ func (s *Snapshot) Patch(r Release, gone map[string]bool, put []Bundle) (p Patch
 	}
 	x.links()
 	x.notes()
-	if x.b.err != nil || x.b.packer.err != nil {
+	if x.b.err != nil || x.b.packer.err != nil || x.wasteful() {
 		return p, false
 	}
 	x.finish()
@@ -105,24 +105,22 @@ func (x *patch) passages() (ok bool) {
 		fresh = fresh[1:]
 	}
 	next, number := x.b.s, int32(0)
-	closed, last := map[int]bool{}, -1
+	var was, is runs
 	place := func(slot int) bool {
-		if slot != last {
-			if last >= 0 {
-				closed[last] = true
-			}
-			if last = slot; closed[slot] {
-				return false
-			}
+		together, begins := is.next(slot)
+		if begins {
 			x.b.places.first[slot] = number
 		}
 		number++
-		return true
+		return together
 	}
 	for run := range old.runs {
 		for i := old.runs[run].start; i < old.end(run); i++ {
 			u := unpacker{rest: old.rows.at(i)}
 			slot := u.uint()
+			if together, _ := was.next(slot); !together {
+				return false
+			}
 			for len(fresh) > 0 && fresh[0].ID < old.runs[run].prefix+old.tails.at(i) {
 				report := x.b.report(fresh[0].Report)
 				if add(i); !place(report) {
@@ -151,6 +149,25 @@ func (x *patch) passages() (ok bool) {
 	})
 	next.passages.runs = x.runs(edits)
 	return true
+}
+
+// runs tells whether things of one kind stand together.
+type runs struct {
+	closed map[int]bool // kinds that another one followed
+	last   int          // the kind of the thing before, plus one
+}
+
+// next is the kind of the next thing: whether all of that kind stand together so far, and whether this is the first of them.
+func (r *runs) next(kind int) (together, begins bool) {
+	if kind+1 == r.last {
+		return true, false
+	}
+	if r.closed == nil {
+		r.closed = map[int]bool{}
+	}
+	r.closed[r.last-1] = true
+	r.last = kind + 1
+	return !r.closed[kind], true
 }
 
 // runs finds anew which passages' ids begin alike.
@@ -373,10 +390,17 @@ func (x *patch) touchedNotes() (out []int) {
 	return out
 }
 
+// wasteful reports whether words that no row needs any more, or reports that are gone, have become too many: then building
+// anew costs less than keeping them.
+func (x *patch) wasteful() bool {
+	return len(x.b.s.slots) > 2*len(x.b.s.reports)+64 || x.b.packer.words.all.Len() > 4*x.old.wordsAtFirst+1<<16
+}
+
 // finish makes what follows from the rows.
 func (x *patch) finish() {
 	s := x.b.s
 	s.settle()
+	s.wordsAtFirst = x.old.wordsAtFirst
 	s.words, s.firstPassage = x.b.packer.words.texts(), x.b.places.first
 	for n, k := range s.kind {
 		s.kinds[Kinds[k]] = append(s.kinds[Kinds[k]], Node(n))

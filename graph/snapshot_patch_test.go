@@ -2,8 +2,10 @@ package graph
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -101,5 +103,81 @@ func TestPatchIsRefused(t *testing.T) {
 	a = a.Canonical()
 	if _, ok := NewSnapshot(mustMerge(t, []Bundle{a}, nil), Release{}).Patch(Release{}, nil, []Bundle{between}); ok {
 		t.Error("where one report's passages would stand among another's")
+	}
+}
+
+// Reports whose passages' ids stand among each other's are patched rightly or not at all, however often.
+func TestPatchingReportsThatStandMixed(t *testing.T) {
+	told := func(name string, tails ...string) Bundle {
+		b := edition(name, 2018+len(name))
+		for n, tail := range tails {
+			id := "passage:" + name + ":" + tail
+			b.Passages = append(b.Passages, Passage{ID: id, Section: []string{}, Start: n + 1, End: n + 2, Gist: Names{"en": tail}})
+			b.Entities = append(b.Entities, Entity{ID: "institution:" + name[:1] + tail, Kind: Institution, Name: Names{"en": tail}, Evidence: []string{id}})
+		}
+		return b.Canonical()
+	}
+	all := []Bundle{told("a", "aa", "c", "e"), told("a:b", "x"), told("a:d", "y", "z"), told("c", "k")}
+	yes, no := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		loaded := map[string]Bundle{}
+		s := NewSnapshot(&Graph{}, Release{})
+		for range 4 {
+			gone, put := map[string]bool{}, []Bundle(nil)
+			next := maps.Clone(loaded)
+			for _, b := range all {
+				id := b.Report.ID
+				switch _, there := loaded[id]; {
+				case rapid.Bool().Draw(t, "stays"):
+				case there:
+					gone[id] = true
+					delete(next, id)
+				default:
+					put = append(put, b)
+					next[id] = b
+				}
+			}
+			want := mustMerge(t, slices.Collect(maps.Values(next)), nil)
+			p, ok := s.Patch(Release{}, gone, put)
+			if s = p.Next; ok {
+				yes++
+				if d := cmp.Diff(want.text(), s.Graph().text()); d != "" {
+					t.Fatal(d)
+				}
+			} else {
+				no++
+				s = NewSnapshot(want, Release{})
+			}
+			loaded = next
+		}
+	})
+	if yes == 0 || no == 0 {
+		t.Errorf("patched %d times, refused %d times", yes, no)
+	}
+}
+
+// A graph of which one report is loaded again and again does not grow.
+func TestPatchingDoesNotGrow(t *testing.T) {
+	var others []Bundle
+	for n := range 10 {
+		others = append(others, edition(fmt.Sprint("o", n), 2000+n))
+	}
+	s := NewSnapshot(mustMerge(t, others, nil), Release{})
+	refused := 0
+	for n := range 2000 {
+		b := edition("again", 2018, i)
+		b.Passages[0].Section = []string{fmt.Sprint("heading ", n, strings.Repeat("x", 100))}
+		p, ok := s.Patch(Release{}, map[string]bool{"report:again": n > 0}, []Bundle{b})
+		if !ok {
+			refused++
+			p.Next = NewSnapshot(mustMerge(t, append(slices.Clone(others), b), nil), Release{})
+		}
+		s = p.Next
+		if len(s.words.all) > 1<<17 || len(s.slots) > 200 {
+			t.Fatalf("after %d loads there are %d bytes of words and %d slots", n, len(s.words.all), len(s.slots))
+		}
+	}
+	if refused == 0 || refused > 100 {
+		t.Errorf("built anew %d times", refused)
 	}
 }

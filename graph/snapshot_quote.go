@@ -17,7 +17,7 @@ func (s *Snapshot) WithQuotes(cut map[string]func(start, end int) string) *Snaps
 		}
 		p := s.passage(i)
 		if q := cut[report](p.Start, p.End); q != "" {
-			next.quotes[int32(i)], next.quoted[report] = q, true
+			next.quotes[int32(i)] = q
 		}
 	}
 	return next
@@ -32,11 +32,10 @@ func (s *Snapshot) Of(r Release) *Snapshot {
 
 // twin is a snapshot of the same rows, whose quotes may be changed.
 func (s *Snapshot) twin() *Snapshot {
-	next := &Snapshot{release: s.release, reports: s.reports, current: s.current, words: s.words, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,
+	next := &Snapshot{release: s.release, reports: s.reports, current: s.current, words: s.words, wordsAtFirst: s.wordsAtFirst, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,
 		ids: s.ids, kind: s.kind, entities: s.entities, kinds: s.kinds, from: s.from, to: s.to, types: s.types, links: s.links, out: s.out, in: s.in,
 		noteIDs: s.noteIDs, notes: s.notes, redirects: s.redirects, redirect: s.redirect, asOf: s.asOf,
-		years: map[int]*Snapshot{}, quotes: map[int32]string{}, quoted: map[string]bool{}}
+		quotes: map[int32]string{}}
 	maps.Copy(next.quotes, s.quotes)
-	maps.Copy(next.quoted, s.quoted)
 	return next
 }

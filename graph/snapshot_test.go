@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 	"testing"
@@ -136,6 +137,27 @@ func TestSnapshotGivesTheGraphBack(t *testing.T) {
 			t.Fatal(d)
 		}
 	})
+}
+
+// Of many views some are kept, those asked for last.
+func TestSomeViewsAreKept(t *testing.T) {
+	var bundles []Bundle
+	for year := 2000; year <= 2020; year++ {
+		bundles = append(bundles, edition(fmt.Sprint("y", year), year))
+	}
+	s := NewSnapshot(mustMerge(t, bundles, nil), Release{})
+	first := s.AsOf(2000)
+	for year := 2001; year < 2020; year++ {
+		if s.AsOf(year).Newest("") != year || s.AsOf(2000) != first {
+			t.Fatalf("as of %d", year)
+		}
+	}
+	if len(s.views) != mostViews {
+		t.Errorf("%d views are kept", len(s.views))
+	}
+	if again := s.AsOf(2005); again.Newest("") != 2005 || len(again.Reports()) != 6 {
+		t.Error("a view that was let go is another when it is made again")
+	}
 }
 
 // What rests on a passage is what names it.

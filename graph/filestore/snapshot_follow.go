@@ -35,16 +35,15 @@ func changes(from, to graph.Release) int {
 // follow is the snapshot of the current release made from an earlier one, remembered or read from its image, by what changed
 // since. It is not ok where there is none, or where that is as much work as merging anew.
 func (s *Store) follow(ctx context.Context, m *manifest, before *graph.Snapshot) (*graph.Snapshot, bool, error) {
-	if before == nil || !m.made(before.Release()) {
-		r, ok := m.imaged(s.dir)
-		if !ok || half(r, m.current) {
-			return nil, false, nil
-		}
-		if before, ok = s.dir.readImage(r); !ok {
-			return nil, false, nil
+	if before != nil && (!m.made(before.Release()) || half(before.Release(), m.current)) {
+		before = nil
+	}
+	if r, ok := m.imaged(s.dir); ok && !half(r, m.current) && (before == nil || changes(r, m.current) < changes(before.Release(), m.current)) {
+		if image, ok := s.dir.readImage(r); ok {
+			before = image
 		}
 	}
-	if half(before.Release(), m.current) {
+	if before == nil {
 		return nil, false, nil
 	}
 	gone, put, err := s.dir.changed(ctx, before.Release(), m.current)
