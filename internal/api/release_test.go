@@ -3,6 +3,7 @@ package api_test
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,4 +54,40 @@ func TestReleasesAfterReturn(t *testing.T) {
 	if len(l.Items) != 3 || l.Items[0].Number != 3 {
 		t.Errorf("three loads, and the history is %v", l.Items)
 	}
+}
+
+// TestReleasesUpTo: a release has one history, which neither a later load nor the cache changes: not when a past one is asked for,
+// nor between a load and the moment when the service hears of it.
+func TestReleasesUpTo(t *testing.T) {
+	two := editions(t)
+	s := newServer(t, two[0])
+	ctx := context.Background()
+	numbers := func(path string) (out []int) {
+		t.Helper()
+		var l struct{ Items []struct{ Number int } }
+		s.json(t, path, &l)
+		for _, r := range l.Items {
+			out = append(out, r.Number)
+		}
+		return out
+	}
+	holds := func(when, path string, want ...int) {
+		t.Helper()
+		if got := numbers(path); !slices.Equal(got, want) {
+			t.Errorf("%s: %s lists %v, not %v", when, path, got, want)
+		}
+	}
+	holds("at first", "/api/v1/releases?release=1", 1)
+	s.json(t, "/api/v1/overview", new(any)) // the snapshot is there
+	if _, _, err := s.store.Apply(ctx, two[1]); err != nil {
+		t.Fatal(err)
+	}
+	holds("loaded, not yet heard of", "/api/v1/releases", 1)
+	if err := s.svc.Refresh(ctx); err != nil {
+		t.Fatal(err)
+	}
+	holds("after the load", "/api/v1/releases", 2, 1)
+	holds("after the load", "/api/v1/releases?limit=50", 2, 1)
+	holds("cached", "/api/v1/releases?release=1", 1)
+	holds("asked anew", "/api/v1/releases?release=1&limit=50", 1)
 }

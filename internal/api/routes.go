@@ -11,7 +11,7 @@ func (a *API) routes() {
 	a.exploreRoutes()
 	get(a, "notes", "/notes", "What a careful reader must know: contradictions, gaps, conditions", notes, rows(export.Notes))
 	get(a, "quality", "/quality", "How well statements are evidenced", quality, nil)
-	get(a, "releases", "/releases", "Releases that are recorded, newest first", releases, rows(releasesTable))
+	get(a, "releases", "/releases", "Releases that were made, the newest, or the one asked for, first", releases, rows(releasesTable))
 }
 
 func (a *API) crosswalkRoutes() {
