@@ -7,7 +7,7 @@ import (
 
 type compareIn struct {
 	Common
-	Scoring
+	Weighing
 	From int `query:"from" required:"true" minimum:"1900" maximum:"2200" doc:"Year of an edition."`
 	To   int `query:"to" required:"true" minimum:"1900" maximum:"2200" doc:"Year of another edition."`
 }
@@ -21,9 +21,7 @@ type CompareAnswer struct {
 func compare(q *query, in *compareIn) (CompareAnswer, error) {
 	var sides [2]*crosswalk.Ranking
 	for i, year := range []int{in.From, in.To} {
-		s := in.Scoring
-		s.AsOf = year
-		r, _, err := q.ranking(s)
+		r, _, err := q.ranking(Scoring{in.Weighing, year})
 		if err != nil {
 			return CompareAnswer{}, err
 		}

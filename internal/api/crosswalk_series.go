@@ -10,7 +10,7 @@ import (
 
 type seriesIn struct {
 	Paging
-	Scoring
+	Weighing
 	PairFilter
 	From int `query:"from" minimum:"1900" maximum:"2200" doc:"First year. Default: that of the first edition."`
 	To   int `query:"to" minimum:"1900" maximum:"2200" doc:"Last year. Default: that of the newest edition."`
@@ -32,7 +32,7 @@ type SeriesPoint struct {
 const maxYears = 60
 
 func series(q *query, in *seriesIn) (List[SeriesPoint], error) {
-	r, _, err := q.ranking(in.Scoring)
+	r, _, err := q.ranking(Scoring{Weighing: in.Weighing})
 	if err != nil {
 		return List[SeriesPoint]{}, err
 	}
@@ -63,12 +63,10 @@ func series(q *query, in *seriesIn) (List[SeriesPoint], error) {
 
 // asOf is the pairs as of one year.
 func (q *query) asOf(in *seriesIn, year int) ([]SeriesPoint, error) {
-	s := in.Scoring
-	s.AsOf = year
 	if q.snap.AsOf(year).Newest(in.Partnership) == 0 {
 		return []SeriesPoint{{Year: year, State: "no_edition", Members: []crosswalk.Member{}}}, nil
 	}
-	r, _, err := q.ranking(s)
+	r, _, err := q.ranking(Scoring{in.Weighing, year})
 	if err != nil {
 		return nil, err
 	}

@@ -114,7 +114,7 @@ func oneOpportunity(q *query, in *opportunityIn) (OpportunityAnswer, error) {
 		return out, err
 	}
 	iv, err := q.api.svc.GroupIntervals(q.snap, o, len(out.Members))
-	out.RankInterval = intervalOf(iv, in.ID)
+	out.RankInterval = intervalOf(iv, out.ID) // the members may have been asked for in another order, or under old ids
 	return out, err
 }
 

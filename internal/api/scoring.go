@@ -5,10 +5,15 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
-// Scoring are the parameters of every answer that scores.
+// Scoring are the parameters of every answer that scores as of one year.
 type Scoring struct {
+	Weighing
+	AsOf int `query:"as_of" minimum:"1900" maximum:"2200" doc:"Year that the answer is as of: what editions up to it say. Default: the newest edition's."`
+}
+
+// Weighing are the parameters of every answer that scores; those over several years have years of their own.
+type Weighing struct {
 	Partnership   string   `query:"partnership" maxLength:"200" doc:"Id of the partnership. Default: the only one."`
-	AsOf          int      `query:"as_of" minimum:"1900" maximum:"2200" doc:"Year that the answer is as of: what editions up to it say. Default: the newest edition's."`
 	Basis         []string `query:"basis" enum:"stated,inferred,reviewed" doc:"Count only links of these bases."`
 	MinConfidence float64  `query:"min_confidence" minimum:"0" maximum:"1" doc:"Count only links of at least this confidence."`
 	Set           []string `query:"set,explode" doc:"Another parameter of the method, such as scoring.session.r=0.8; may be repeated."`
