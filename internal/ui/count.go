@@ -10,24 +10,39 @@ import (
 // stages are the stages of what ties groups, from firmest.
 var stages = []string{"held", "running", "done", "agreed", "planned", "proposed", "possible", ""}
 
-// counts says in a word each what stands behind a pair's band: 1 held, 2 agreed.
+// counts says in a word each what stands behind a pair's band: 1 held, 2 agreed. What is told of earlier years, undated, is no
+// number of things and stands apart: 1 held, and in earlier years; 2 agreed.
 func counts(x crosswalk.Explanation) string {
-	n := map[string]int{}
+	n, earlier := map[string]int{}, map[string]bool{}
 	for _, part := range x.Parts {
-		if !part.Direct {
-			continue
-		}
-		for _, i := range part.Items {
-			n[stage(i.Status)]++
+		if part.Direct {
+			tally(part, n, earlier)
 		}
 	}
 	var out []string
+	comma := ", "
 	for _, s := range stages {
-		if n[s] > 0 {
+		switch {
+		case n[s] > 0 && earlier[s]:
+			out, comma = append(out, fmt.Sprintf("%d %s, and in earlier years", n[s], stageWords[s])), "; "
+		case n[s] > 0:
 			out = append(out, fmt.Sprintf("%d %s", n[s], stageWords[s]))
+		case earlier[s]:
+			out = append(out, stageWords[s]+" in earlier years")
 		}
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(out, comma)
+}
+
+// tally counts what is dated in a part by stage, and notes the stages of what is told of earlier years.
+func tally(part crosswalk.Part, n map[string]int, earlier map[string]bool) {
+	for _, i := range part.Items {
+		if i.Dated {
+			n[stage(i.Status)]++
+		} else {
+			earlier[stage(i.Status)] = true
+		}
+	}
 }
 
 // stage is a status as counts know it: none is told as no stage at all.
@@ -46,13 +61,7 @@ func ties(x crosswalk.Explanation) string {
 			continue
 		}
 		n, earlier := map[string]int{}, map[string]bool{}
-		for _, i := range part.Items {
-			if i.Dated {
-				n[stage(i.Status)]++
-			} else {
-				earlier[stage(i.Status)] = true
-			}
-		}
+		tally(part, n, earlier)
 		for _, s := range stages {
 			if n[s] > 0 {
 				out = append(out, strings.TrimSpace(plural(n[s], channelNouns[part.Channel])+" "+statusWords[s]))

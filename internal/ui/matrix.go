@@ -21,15 +21,19 @@ type groupView struct {
 type cellView struct {
 	Address string // of the pair's page; empty where nothing can be said
 	State   string
-	Number  string
+	Number  string // a dot where no link is named: that is no measurement
 	Words   string
 	Counts  string
 	Tone    int // 0 to 5, one hue
 	Title   string
 }
 
+// noLink stands in a cell for a score of zero.
+const noLink = "·"
+
+// bandWord is one entry of the legend.
 type bandWord struct {
-	Band  crosswalk.Band
+	Mark  string // before the words; empty where cells hold numbers
 	Words string
 	Tone  int
 }
@@ -50,17 +54,29 @@ func (v *viewer) matrix(p *homePage) error {
 			p.NoChapter = append(p.NoChapter, v.name(g.Name))
 		}
 	}
+	occurs := map[crosswalk.Band]bool{}
 	for i := range m.Groups {
 		row := matrixRow{Group: p.Groups[i]}
 		for k, c := range m.Cells[i] {
+			occurs[c.Band] = occurs[c.Band] || c.State == crosswalk.StateLinked || c.State == crosswalk.StateZero
 			row.Cells = append(row.Cells, v.cell(c, m.Groups[i].Member, m.Groups[k].Member, behind))
 		}
 		p.Rows = append(p.Rows, row)
 	}
 	for _, b := range crosswalk.Bands {
-		p.Bands = append(p.Bands, bandWord{b, bandWords[b], tone(b)})
+		if occurs[b] {
+			p.Bands = append(p.Bands, legend(b))
+		}
 	}
 	return nil
+}
+
+func legend(b crosswalk.Band) bandWord {
+	w := bandWord{"", bandWords[b], tone(b)}
+	if b == crosswalk.Latent || b == crosswalk.None {
+		w.Mark = noLink
+	}
+	return w
 }
 
 func (v *viewer) cell(c crosswalk.Cell, row, col crosswalk.Member, behind map[string]string) cellView {
@@ -69,6 +85,9 @@ func (v *viewer) cell(c crosswalk.Cell, row, col crosswalk.Member, behind map[st
 	case crosswalk.StateLinked, crosswalk.StateZero:
 		out.Number, out.Words, out.Tone = number(c.Score), bandWords[c.Band], tone(c.Band)
 		out.Address = v.asked.pair(min(row.ID, col.ID), max(row.ID, col.ID))
+		if c.State == crosswalk.StateZero {
+			out.Number = noLink
+		}
 	case crosswalk.StateNoChapter:
 		out.Words = "no chapter"
 	case crosswalk.StateNotActive:

@@ -27,6 +27,7 @@ type pairAnswer struct {
 		Points float64
 		Items  []struct {
 			Status   string
+			Dated    bool
 			Passages []string
 		}
 	}
@@ -56,7 +57,14 @@ func TestPairAsData(t *testing.T) {
 		x := answer[pairAnswer](t, url+strings.Replace(href, "/en/links/", "/api/v1/crosswalks/", 1))
 		_, page := get(t, url+href)
 		d := parse(t, page)
-		if want := fmt.Sprintf("%.2f", *x.Score); !strings.HasPrefix(text(td), want) || !strings.Contains(text(d.all("main")[0]), "Score "+want) {
+		want := fmt.Sprintf("%.2f", *x.Score)
+		if !strings.Contains(text(d.all("main")[0]), "Score "+want) {
+			t.Errorf("%s does not say the score %s", href, want)
+		}
+		if x.State == "zero" {
+			want = "·"
+		}
+		if !strings.HasPrefix(text(td), want) || strings.Contains(text(td), "0.00") {
 			t.Errorf("%s: the answer says %s, the cell %q", href, want, text(td))
 		}
 		n, sum := map[string]int{}, 0.0
@@ -66,7 +74,11 @@ func TestPairAsData(t *testing.T) {
 			}
 			sum += p.Points
 			for _, i := range p.Items {
-				n[i.Status]++
+				if i.Dated {
+					n[i.Status]++
+				} else if s := "in earlier years"; !strings.Contains(text(td), s) || !strings.Contains(text(d.all("main")[0]), s) {
+					t.Errorf("%s: the cell %q or the page does not say %q", href, text(td), s)
+				}
 				for _, id := range i.Passages {
 					if !strings.Contains(page, `href="/en/passages/`+id+`"`) {
 						t.Errorf("%s does not lead to %s", href, id)
