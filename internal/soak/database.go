@@ -93,3 +93,16 @@ func (h *harness) killAtDatabase(ctx context.Context, n int) error {
 	}
 	return h.killing("neo4j/kill", p, large).run(ctx, n)
 }
+
+// concurrentAtDatabase has several processes load and read at once.
+func (h *harness) concurrentAtDatabase(ctx context.Context, loads int) error {
+	d, err := h.database(ctx)
+	if err != nil {
+		return err
+	}
+	p, err := d.emptied(ctx, 30*time.Second)
+	if err != nil {
+		return err
+	}
+	return h.concurrent(ctx, "neo4j/history", p, small, loads)
+}

@@ -17,6 +17,8 @@ type edit struct{ file, from, to string }
 var (
 	contentNotSynced = []edit{{"graph/filestore/file.go", "err = f.Sync()", "err = nil"}}
 	namesNotSynced   = []edit{{"graph/filestore/file.go", "return errors.Join(f.Sync(), f.Close())", "return f.Close()"}}
+	// A reader that has seen a manifest goes on believing it.
+	manifestNotReadAgain = []edit{{"graph/filestore/manifest_file.go", "old != nil && os.SameFile(old, info) && old.Size() == info.Size() && old.ModTime().Equal(info.ModTime())", "old != nil && info != nil"}}
 	// The first bundle of a load is a transaction of its own; whoever is not killed between the two sees no difference.
 	folderLoadSplit = []edit{{"graph/filestore/apply.go", "	p, err := s.plan(ctx, m, c)\n", `
 	if len(c.Put) > 1 {
@@ -117,4 +119,10 @@ func TestLoadInTwoTransactionsIsFound(t *testing.T) {
 	k := h.killing("folder/kill", h.folder("kill"), small)
 	k.ops = []string{"load"}
 	mustFind(t, h, k.run(t.Context(), 100), "release ")
+}
+
+func TestReaderThatDoesNotLookAgainIsFound(t *testing.T) {
+	h := newHarness(t)
+	h.worker = plant(t, manifestNotReadAgain)
+	mustFind(t, h, h.concurrent(t.Context(), "folder/history", h.folder("history"), small, 15), "no order", "is missing")
 }

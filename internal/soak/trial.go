@@ -19,8 +19,12 @@ var trials = []trial{
 		return h.killing("folder/kill", h.folder("kill"), small).run(ctx, h.kills)
 	}},
 	{powerTrial, func(ctx context.Context, h *harness) error { return h.powering(small).run(ctx, h.kills) }},
+	{"folder/history", func(ctx context.Context, h *harness) error {
+		return h.concurrent(ctx, "folder/history", h.folder("history"), small, h.kills)
+	}},
 	{"neo4j/kill", func(ctx context.Context, h *harness) error { return h.killAtDatabase(ctx, h.kills) }},
 	{cutTrial, func(ctx context.Context, h *harness) error { return h.cutLines(ctx, h.kills) }},
+	{"neo4j/history", func(ctx context.Context, h *harness) error { return h.concurrentAtDatabase(ctx, h.kills/2) }},
 	{serverTrial, func(ctx context.Context, h *harness) error { return h.killServer(ctx, (h.kills+4)/5) }},
 }
 
