@@ -2,7 +2,8 @@
 # make test   tests everything, a real Neo4j and a real browser included where the machine can have them
 # make lint   formatting, vet and the import rules
 # make edition  compiles the readings into the packaged bundles (SOURCE=folder of the published reports)
-# make bench, make soak  measurements and longer trials
+# make bench  measures against Neo4j and others asked for the same (SCALE=1,100 editions of the size of 2018; BENCHFLAGS=-only=http,memory …)
+# make soak   longer trials
 
 ADDR ?= 127.0.0.1:8080
 STORE ?= embedded
@@ -10,6 +11,8 @@ SOURCE ?=
 GO ?= go
 GOLANGCI ?= github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 FUZZTIME ?= 8s
+SCALE ?= 1,100
+BENCHFLAGS ?=
 
 .PHONY: run build test lint edition generate bench soak fuzz clean
 
@@ -38,7 +41,7 @@ generate:
 	$(GO) generate ./...
 
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) run ./internal/bench -scale $(SCALE) $(BENCHFLAGS)
 
 soak:
 	CROSSWALK_TEST_SOAK=1 $(GO) test -count=1 -timeout 60m ./graph/...

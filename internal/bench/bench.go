@@ -116,7 +116,11 @@ func (b *bench) skip(format string, args ...any) {
 
 // say tells people how far the run has come.
 func (b *bench) say(format string, args ...any) {
-	fmt.Fprintf(b.log, "%s  scale %d  %s\n", time.Now().UTC().Format("15:04:05"), b.world.Scale, fmt.Sprintf(format, args...))
+	at := ""
+	if b.world.Scale > 0 {
+		at = fmt.Sprintf("scale %d  ", b.world.Scale)
+	}
+	fmt.Fprintf(b.log, "%s  %s%s\n", time.Now().UTC().Format("15:04:05"), at, fmt.Sprintf(format, args...))
 }
 
 // store is what loads and reads both kinds of store.

@@ -122,7 +122,7 @@ func (b *bench) raw(ctx context.Context, file string) (float64, error) {
 	for {
 		var s spooled
 		err := d.Decode(&s)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			err := flush()
 			return took.Seconds(), err
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -103,7 +104,7 @@ func (b *bench) program(ctx context.Context, args ...string) error {
 	out, err := cmd.Output()
 	if err != nil {
 		var says []byte
-		if exit, ok := err.(*exec.ExitError); ok {
+		if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
 			says = exit.Stderr
 		}
 		return fmt.Errorf("crosswalk %s: %w: %s", args[0], err, says)

@@ -68,7 +68,10 @@ func lines(fs []figure) [][]string {
 func (r *result) sections() (titles []string, tables [][][]string) {
 	order, by := []string{}, map[string][]figure{}
 	for _, f := range r.Figures {
-		title := fmt.Sprintf("%s, scale %d", f.Area, f.Scale)
+		title := f.Area
+		if f.Scale > 0 {
+			title += fmt.Sprintf(", scale %d", f.Scale)
+		}
 		if by[title] == nil {
 			order = append(order, title)
 		}

@@ -11,6 +11,11 @@ import (
 //go:embed *.cypher raw/*.cypher
 var files embed.FS
 
+// Partners is the Python program that finds partners of institutions by SciPy and by igraph.
+//
+//go:embed partners.py
+var Partners []byte
+
 // Text is the Cypher of the file of that name, such as pair. The error names a file that is not there.
 func Text(name string) (string, error) {
 	text, err := files.ReadFile(name + ".cypher")
