@@ -1,4 +1,5 @@
-# make run    serves the packaged edition at http://localhost:8080 (ADDR=host:port STORE=embedded or neo4j)
+# make run    serves the packaged edition at http://localhost:8080 (ADDR=host:port for another address, STORE=neo4j for a private Neo4j)
+# make build  puts the program at bin/crosswalk, as make run does
 # make test   tests everything, a real Neo4j and a real browser included where the machine can have them
 # make lint   formatting, vet and the import rules
 # make edition  compiles the readings into the packaged bundles (SOURCE=folder of the published reports)
@@ -16,11 +17,11 @@ BENCHFLAGS ?=
 
 .PHONY: run build test lint edition generate bench soak fuzz clean
 
-run:
+run: build
 ifeq ($(STORE),neo4j)
-	$(GO) run ./cmd/crosswalk neo4j start --serve --address $(ADDR)
+	bin/crosswalk neo4j start --serve --address $(ADDR)
 else
-	$(GO) run ./cmd/crosswalk serve --store $(STORE) --address $(ADDR)
+	bin/crosswalk serve --store $(STORE) --address $(ADDR)
 endif
 
 build:

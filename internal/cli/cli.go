@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"os"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,7 @@ const (
 
 // Run runs one command and returns its exit code: 0, 1 (failed) or 2 (usage). Answers go to stdout, words for people to stderr.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: &guarded{w: stderr}}
+	a := &app{name: programName(os.Args[0]), stdin: stdin, stdout: stdout, stderr: &guarded{w: stderr}}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -37,6 +38,8 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // app is one run of the program.
 type app struct {
+	name   string // how people call the program
+	reach  string // the flags by which another command reaches the same store
 	stdin  io.Reader
 	stdout io.Writer
 	stderr *guarded
@@ -101,7 +104,7 @@ func (a *app) prepare(cmd *cobra.Command) error {
 	if err != nil {
 		return usageError{err}
 	}
-	a.config, a.ran = c, true
+	a.config, a.ran, a.reach = c, true, reachOf(cmd.Flags())
 	a.log = newLogger(a.stderr, c.Log)
 	return nil
 }

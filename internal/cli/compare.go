@@ -43,7 +43,7 @@ func (a *app) sides(ctx context.Context, s scoringFlags, from, to int) (sides [2
 		return sides, err
 	}
 	known := editionsOf(snap, snap.ID(newest.Model().Partnership))
-	if from, to, err = chosenEditions(known, from, to); err != nil {
+	if from, to, err = a.chosenEditions(known, from, to); err != nil {
 		return sides, err
 	}
 	fmt.Fprintf(a.stderr, "comparing the edition of %d with that of %d\n", from, to)
@@ -74,7 +74,7 @@ func editionsOf(s *graph.Snapshot, partnership string) []int {
 }
 
 // chosenEditions completes the years where they were left out (0): the newest edition, and the one before the other.
-func chosenEditions(known []int, from, to int) (int, int, error) {
+func (a *app) chosenEditions(known []int, from, to int) (int, int, error) {
 	if to == 0 {
 		to = known[len(known)-1]
 	}
@@ -87,7 +87,7 @@ func chosenEditions(known []int, from, to int) (int, int, error) {
 	}
 	switch {
 	case from == 0 && len(known) == 1:
-		return 0, 0, fmt.Errorf("one edition is loaded, that of %d, and two are needed: load another one (crosswalk load FILE): %w", known[0], graph.ErrNotFound)
+		return 0, 0, fmt.Errorf("one edition is loaded, that of %d, and two are needed: load another one (%s): %w", known[0], a.again("load FILE"), graph.ErrNotFound)
 	case from == 0:
 		return 0, 0, fmt.Errorf("no edition before %d is loaded; the years are %v: %w", to, known, graph.ErrNotFound)
 	case from == to:

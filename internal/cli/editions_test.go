@@ -15,7 +15,7 @@ func TestPackagedEdition(t *testing.T) {
 		t.Errorf("an empty store was given:\n%s", out)
 	}
 	before := f.ok(t, "crosswalks", "-o", "json")
-	if r := f.run(t, "withdraw", "cmp-2018"); r.code != 0 || !strings.Contains(r.err, "to undo: crosswalk load --packaged cmp-2018\n") {
+	if r := f.run(t, "withdraw", "cmp-2018"); r.code != 0 || !strings.Contains(r.err, "to undo: crosswalk load --packaged cmp-2018 --data-dir "+string(f)+"\n") {
 		t.Errorf("the withdrawal does not say how to undo it: %d %s%s", r.code, r.out, r.err)
 	}
 	if r := f.release(t); r.Number != 2 || len(r.Bundles) != 0 {
@@ -41,7 +41,7 @@ func TestWithdrawOther(t *testing.T) {
 	f.ok(t, "load", bundle(t, other))
 	r := f.run(t, "withdraw", "cmp-2018", "cmp-2019")
 	for _, report := range []string{"report:cmp-2018", "report:cmp-2019"} {
-		if r.code != 0 || !strings.Contains(r.err, "to undo: crosswalk load FILE, the bundle that "+report+" was loaded from\n") {
+		if r.code != 0 || !strings.Contains(r.err, "to undo: crosswalk load FILE --data-dir "+string(f)+", FILE being the bundle that "+report+" was loaded from\n") {
 			t.Errorf("%s: %d %s%s", report, r.code, r.out, r.err)
 		}
 	}

@@ -37,7 +37,7 @@ func (a *app) report(ctx context.Context, cmd *cobra.Command, err error) int {
 	fmt.Fprintf(a.stderr, "crosswalk: %s\n", graph.Message(err))
 	var usage usageError
 	if errors.As(err, &usage) || !a.ran || cmd.GroupID == "answer" && errors.Is(err, graph.ErrInvalid) {
-		fmt.Fprintf(a.stderr, "See %s --help.\n", cmd.CommandPath())
+		fmt.Fprintf(a.stderr, "See %s%s --help.\n", a.name, strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()))
 		return exitUsage
 	}
 	return exitFailed
@@ -79,7 +79,7 @@ func (a *app) explain(err error) error {
 	settings := settingsIn(err.Error())
 	switch {
 	case errors.Is(err, neo4jstore.ErrWrittenByHand):
-		return fmt.Errorf("%w\nWhat was written by hand is listed by: crosswalk repair --dry-run", err)
+		return fmt.Errorf("%w\nWhat was written by hand is listed by: %s\nand taken back by: %s", err, a.again("repair --dry-run"), a.again("repair"))
 	case errors.Is(err, graph.ErrNewer):
 		return err
 	case settings != "":
@@ -87,7 +87,7 @@ func (a *app) explain(err error) error {
 	case !errors.Is(err, graph.ErrUnavailable):
 		return err
 	case a.config.Store == config.Neo4jServer:
-		return fmt.Errorf("%w\nIs Neo4j running at %s? Another address is set with --neo4j-uri or CROSSWALK_NEO4J_URI; a private one starts with: crosswalk neo4j start", err, a.config.Neo4j.URI)
+		return fmt.Errorf("%w\nIs Neo4j running at %s? Another address is set with --neo4j-uri or CROSSWALK_NEO4J_URI; a private one starts with: %s neo4j start", err, a.config.Neo4j.URI, a.name)
 	}
 	return fmt.Errorf("%w\nThe data folder is %s; choose another with --data-dir or CROSSWALK_DATA_DIR", err, a.config.DataDir)
 }

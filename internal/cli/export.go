@@ -15,7 +15,7 @@ func (a *app) exportBundleCommand() *cobra.Command {
 		Example: "  crosswalk export bundle --report cmp-2018",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if report == "" {
-				return usagef("--report names the report, such as --report cmp-2018; crosswalk releases lists what is loaded")
+				return usagef("--report names the report, such as --report cmp-2018; what is loaded is listed by: %s", a.again("releases"))
 			}
 			s, err := a.snapshot(cmd.Context(), "")
 			if err != nil {

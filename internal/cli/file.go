@@ -52,7 +52,7 @@ func (a *app) readChange(file string) (graph.Change, error) {
 		return graph.Change{}, err
 	}
 	if !isObject(b) {
-		return graph.Change{}, fmt.Errorf("%s: 1:1: %s: %w", shownFile(file), noBundle, graph.ErrInvalid)
+		return graph.Change{}, fmt.Errorf("%s: 1:1: %s: %w", shownFile(file), fmt.Sprintf(noBundle, a.name), graph.ErrInvalid)
 	}
 	switch f := formatOf(b); f {
 	case graph.JudgementsFormat:
@@ -67,9 +67,9 @@ func (a *app) readChange(file string) (graph.Change, error) {
 	}
 }
 
-// noBundle is told of a file that is no JSON object at all, such as the report itself.
+// noBundle is told of a file that is no JSON object at all, such as the report itself; %s is how the program is called.
 const noBundle = `this is no bundle. A bundle is JSON, {"format": "` + graph.BundleFormat + `", …}, and holds what one report states;
-its schema: crosswalk check --schema; an example: crosswalk export bundle --report cmp-2018. A report's own text is attached, not loaded: crosswalk attach FILE`
+its schema: %[1]s check --schema; an example: %[1]s export bundle --report cmp-2018. A report's own text is attached, not loaded: %[1]s attach FILE`
 
 // isObject reports whether a text begins as a JSON object does; what a JSON reader says of nothing, of a byte order mark or of
 // another JSON value is clear enough.

@@ -26,7 +26,7 @@ func (a *app) healthCommand() *cobra.Command {
 			}
 			resp, err := (&http.Client{Timeout: 5 * time.Second}).Do(req)
 			if err != nil {
-				return fmt.Errorf("no service answers at %s: %w\nStart one (crosswalk serve --address %s), or say where it is with --address or CROSSWALK_ADDRESS", address, whyNot(err), a.config.Address)
+				return fmt.Errorf("no service answers at %s: %w\nStart one (%s serve --address %s), or say where it is with --address or CROSSWALK_ADDRESS", address, whyNot(err), a.name, a.config.Address)
 			}
 			defer resp.Body.Close()
 			if resp.StatusCode != http.StatusOK {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -52,21 +53,49 @@ func (a *app) startNeo4j(ctx context.Context, o localneo4j.Options, serve bool) 
 	defer func() { _ = s.Stop() }() // a server that ended by itself is told below
 	a.tellConnection(s, serve)
 	if serve {
-		a.config.Store = config.Neo4jServer
-		a.config.Neo4j.URI, a.config.Neo4j.Username, a.config.Neo4j.Password = s.URI, s.Username, config.NewSecret(s.Password)
-		err := a.serve(ctx)
-		if closeErr := a.close(); err == nil {
-			err = closeErr
-		}
-		a.open = nil
-		return err
+		return a.serveFrom(ctx, s)
 	}
 	select {
 	case <-ctx.Done():
 		return nil
 	case <-s.Done():
-		return fmt.Errorf("the server ended by itself; its log is %s", s.Log())
+		return fmt.Errorf("%s; start it again: %s", ended(s), a.again("neo4j start"))
 	}
+}
+
+// serveFrom answers from a private Neo4j until ctx ends. When the server ends before, people are told; answers go on from the last snapshot.
+func (a *app) serveFrom(ctx context.Context, s *localneo4j.Server) error {
+	again := a.again("neo4j start --serve")
+	a.config.Store = config.Neo4jServer
+	a.config.Neo4j.URI, a.config.Neo4j.Username, a.config.Neo4j.Password = s.URI, s.Username, config.NewSecret(s.Password)
+	a.reach = reachText(s.URI, s.Username, s.PasswordFile())
+	served := make(chan struct{})
+	var telling sync.WaitGroup
+	telling.Go(func() {
+		select {
+		case <-served:
+		case <-s.Done():
+			fmt.Fprintf(a.stderr, "%s; answers go on from what was read last. Stop this with Ctrl-C and start it again: %s\n", ended(s), again)
+		}
+	})
+	err := a.serve(ctx)
+	close(served)
+	telling.Wait()
+	if closeErr := a.close(); err == nil {
+		err = closeErr
+	}
+	a.open = nil
+	return err
+}
+
+// ended says that a server ended by itself.
+func ended(s *localneo4j.Server) string {
+	return fmt.Sprintf("the private Neo4j (process %d) ended by itself; its log is %s", s.PID, s.Log())
+}
+
+// reachText are the flags that reach a server.
+func reachText(uri, username, passwordFile string) string {
+	return fmt.Sprintf(" --store neo4j --neo4j-uri %s --neo4j-username %s --neo4j-password-file %s", uri, username, quoted(passwordFile))
 }
 
 // startedAlready says how to use the server that another process runs on the folder.
@@ -75,7 +104,7 @@ func startedAlready(dir string, err error) error {
 	if !errors.Is(err, localneo4j.ErrRunning) || !running {
 		return err
 	}
-	return fmt.Errorf("%w\nUse it with:\n  --store neo4j --neo4j-uri %s --neo4j-username %s --neo4j-password-file %s\nor start another one with --data-dir DIR", err, at.URI, at.Username, localneo4j.PasswordFile(dir))
+	return fmt.Errorf("%w\nUse it with:\n %s\nor start another one with --data-dir DIR", err, reachText(at.URI, at.Username, localneo4j.PasswordFile(dir)))
 }
 
 // exportLine sets the variables by which commands in another terminal reach a server.
@@ -91,7 +120,8 @@ func (a *app) tellConnection(s *localneo4j.Server, serve bool) {
   password  the text of %s
   database  %s
   browser   %s
-`, s.URI, s.Username, s.PasswordFile(), localneo4j.Database, s.HTTP)
+  HTTP      POST %s/db/%s/tx/commit
+`, s.URI, s.Username, s.PasswordFile(), localneo4j.Database, s.HTTP, s.HTTP, localneo4j.Database)
 	if serve {
 		return
 	}

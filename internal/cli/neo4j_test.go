@@ -60,7 +60,7 @@ func TestRepair(t *testing.T) {
 	}
 	graphtest.ByHand(t, cfg, `MATCH (n:WorkingGroup {id: 'group:cmp:energy'}) SET n.name_en = 'Power'`)
 	graphtest.ByHand(t, cfg, `CREATE (:Entity:Place {id: 'place:nowhere', kind: 'Place', name_en: 'Nowhere', reports: ['report:cmp-2018']})`)
-	if r := run("crosswalks"); r.code != 1 || !strings.Contains(r.err, "by hand") || !strings.Contains(r.err, "crosswalk repair --dry-run") {
+	if r := run("crosswalks"); r.code != 1 || !strings.Contains(r.err, "by hand") || !strings.Contains(r.err, "crosswalk repair --dry-run --store neo4j ") || strings.Contains(r.err, cfg.Password) {
 		t.Errorf("an answer from what was written by hand: %d %s%s", r.code, r.out, r.err)
 	}
 	for range 2 { // a plan changes nothing
@@ -124,7 +124,7 @@ func TestPrivateNeo4j(t *testing.T) {
 	if r.code != 1 || strings.Contains(r.err, strings.TrimSpace(string(password))) || strings.Count(r.err, "already runs") != 1 || !strings.Contains(r.err, "--neo4j-uri "+told["address"]) {
 		t.Errorf("a second start: %d\n%s", r.code, r.err)
 	}
-	if n := nodesOver(t, told["browser"], strings.TrimSpace(string(password))); n < 500 {
+	if n := nodesOver(t, strings.TrimPrefix(told["HTTP"], "POST "), strings.TrimSpace(string(password))); n < 500 {
 		t.Errorf("another client finds %v nodes", n)
 	}
 	if r := f.run(t, "health", "--store", "neo4j", "--neo4j-uri", told["address"], "--neo4j-username", "neo4j", "--neo4j-password-file", passwordFile, "--address", "127.0.0.1:1"); r.code != 1 {
@@ -147,7 +147,7 @@ func TestPrivateNeo4j(t *testing.T) {
 // nodesOver counts nodes as a client of somebody's own does, over Neo4j's HTTP.
 func nodesOver(t *testing.T, url, password string) float64 {
 	t.Helper()
-	req, err := http.NewRequest(http.MethodPost, url+"/db/neo4j/tx/commit", strings.NewReader(`{"statements": [{"statement": "MATCH (n:Entity) RETURN count(n)"}]}`))
+	req, err := http.NewRequest(http.MethodPost, url, strings.NewReader(`{"statements": [{"statement": "MATCH (n:Entity) RETURN count(n)"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}

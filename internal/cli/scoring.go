@@ -75,26 +75,26 @@ func (a *app) snapshot(ctx context.Context, release string) (*graph.Snapshot, er
 	snap, err := svc.Snapshot(telling, release)
 	done()
 	if release != "" && (errors.Is(err, graph.ErrNotFound) || errors.Is(err, graph.ErrGone)) {
-		return nil, fmt.Errorf("%w\ncrosswalk releases lists those that were made; --releases-keep says how many are kept", err)
+		return nil, fmt.Errorf("%w\nThose that were made are listed by: %s; --releases-keep says how many are kept", err, a.again("releases"))
 	}
 	if err != nil {
 		return nil, a.explain(err)
 	}
-	return snap, holdsReports(snap, release)
+	return snap, a.holdsReports(snap, release)
 }
 
 // holdsReports refuses to answer from nothing: no row of a table would say so.
-func holdsReports(s *graph.Snapshot, release string) error {
+func (a *app) holdsReports(s *graph.Snapshot, release string) error {
 	switch {
 	case len(s.Reports()) > 0:
 		return nil
 	case release != "":
-		return fmt.Errorf("release %s holds no report; crosswalk releases lists what each one holds: %w", release, graph.ErrNotFound)
+		return fmt.Errorf("release %s holds no report; what each one holds is listed by %s: %w", release, a.again("releases"), graph.ErrNotFound)
 	}
-	return fmt.Errorf("nothing is loaded. %s: %w", howToLoad(), graph.ErrNotFound)
+	return fmt.Errorf("nothing is loaded. %s: %w", a.howToLoad(), graph.ErrNotFound)
 }
 
 // howToLoad says how an empty store gets something to answer from.
-func howToLoad() string {
-	return fmt.Sprintf("Load the packaged edition (crosswalk load --packaged %s) or a bundle of your own (crosswalk load FILE)", editions.Names()[0])
+func (a *app) howToLoad() string {
+	return fmt.Sprintf("Load the packaged edition (%s) or a bundle of your own (%s)", a.again("load --packaged "+editions.Names()[0]), a.again("load FILE"))
 }

@@ -74,7 +74,7 @@ func (a *app) firstSnapshot(ctx context.Context, svc *service.Service) error {
 		return a.explain(err)
 	}
 	if len(snap.Reports()) == 0 {
-		fmt.Fprintf(a.stderr, "nothing is loaded yet. %s\n", howToLoad())
+		fmt.Fprintf(a.stderr, "nothing is loaded yet. %s\n", a.howToLoad())
 	}
 	return nil
 }
@@ -96,9 +96,9 @@ func listen(address string) (net.Listener, error) {
 	l, err := net.Listen("tcp", address)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("address %s is taken by another program; choose another with --address host:port", address)
+		return nil, fmt.Errorf("address %s is taken by another program; choose another with --address host:port (of make run: make run ADDR=host:port)", address)
 	case err != nil:
-		return nil, fmt.Errorf("listen on %s: %w; choose another address with --address host:port", address, err)
+		return nil, fmt.Errorf("listen on %s: %w; choose another address with --address host:port (of make run: make run ADDR=host:port)", address, err)
 	}
 	return l, nil
 }

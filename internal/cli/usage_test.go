@@ -164,7 +164,7 @@ func TestPortTaken(t *testing.T) {
 	}
 	defer l.Close()
 	r := newFolder(t).run(t, "serve", "--address", l.Addr().String())
-	if r.code != 1 || !strings.Contains(r.err, l.Addr().String()+" is taken") || !strings.Contains(r.err, "--address") {
+	if r.code != 1 || !strings.Contains(r.err, l.Addr().String()+" is taken") || !strings.Contains(r.err, "--address") || !strings.Contains(r.err, "make run ADDR=") {
 		t.Errorf("exit code %d\n%s", r.code, r.err)
 	}
 	if r := newFolder(t).run(t, "serve", "--address", "192.0.2.1:80"); r.code != 1 || !strings.Contains(r.err, "192.0.2.1:80") {

@@ -42,10 +42,10 @@ func (a *app) withdrawCommand() *cobra.Command {
 func (a *app) tellUndo(was graph.Release, reports []string) {
 	for _, id := range reports {
 		if name := packagedAs(id, bundleOf(was, id)); name != "" {
-			fmt.Fprintf(a.stderr, "to undo: crosswalk load --packaged %s\n", name)
+			fmt.Fprintf(a.stderr, "to undo: %s\n", a.again("load --packaged "+name))
 			continue
 		}
-		fmt.Fprintf(a.stderr, "to undo: crosswalk load FILE, the bundle that %s was loaded from\n", id)
+		fmt.Fprintf(a.stderr, "to undo: %s, FILE being the bundle that %s was loaded from\n", a.again("load FILE"), id)
 	}
 }
 
