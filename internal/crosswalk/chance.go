@@ -1,6 +1,7 @@
 package crosswalk
 
 import (
+	"context"
 	"math"
 	"slices"
 	"sort"
@@ -15,12 +16,12 @@ const minShared = 3
 // stochastic degree sequence model expects (Neal 2014; the bipartite configuration model of Saracco et al. 2015): given
 // only how many groups each institution takes part in and how many institutions each group has. p is the upper tail
 // of the Poisson-binomial overlap, q its Benjamini-Hochberg adjustment over all pairs. Where the model does not converge
-// there is no chance at all, and the second result says why.
-func (m *Model) chances() (map[[2]int]Chance, string) {
+// there is no chance at all, and the second result says why. It is broken off with the cause of ctx's end.
+func (m *Model) chances(ctx context.Context) (map[[2]int]Chance, string, error) {
 	rows := m.chanceRows()
 	p, ok := fitDegrees(rows, len(m.groups))
 	if !ok {
-		return nil, "the degree sequence model did not converge"
+		return nil, "the degree sequence model did not converge", nil
 	}
 	shared := overlaps(rows)
 	type result struct {
@@ -30,6 +31,9 @@ func (m *Model) chances() (map[[2]int]Chance, string) {
 	var all []result
 	probs := make([]float64, len(rows))
 	for a := range m.groups {
+		if ctx.Err() != nil {
+			return nil, "", context.Cause(ctx)
+		}
 		for b := a + 1; b < len(m.groups); b++ {
 			c := Chance{Observed: shared[[2]int{a, b}]}
 			for i, row := range rows {
@@ -52,7 +56,7 @@ func (m *Model) chances() (map[[2]int]Chance, string) {
 			out[r.pair] = r.Chance.rounded()
 		}
 	}
-	return out, ""
+	return out, "", nil
 }
 
 // rounded is the chance as it leaves the program, with its lift.

@@ -1,6 +1,7 @@
 package crosswalk
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -18,19 +19,28 @@ const (
 // fixed seed, and gives for each ranked pair (group numbers, smaller first) the 5 to 95 % range of its rank. What
 // counts stays as it was chosen at default parameters; only weights move.
 func (r *Ranking) Intervals() map[[2]int][2]int {
+	out, _ := r.IntervalsContext(context.Background()) // which never ends
+	return out
+}
+
+// IntervalsContext is Intervals, broken off with the cause of ctx's end.
+func (r *Ranking) IntervalsContext(ctx context.Context) (map[[2]int][2]int, error) {
 	ranks := map[[2]int][]int{}
-	r.Draw(func(again *Ranking, _ func() float64) {
+	err := r.Draw(ctx, func(again *Ranking, _ func() float64) {
 		for _, p := range again.pairs {
 			if p.rank > 0 {
 				ranks[[2]int{p.a, p.b}] = append(ranks[[2]int{p.a, p.b}], p.rank)
 			}
 		}
 	})
+	if err != nil {
+		return nil, err
+	}
 	out := map[[2]int][2]int{}
 	for k, rs := range ranks {
 		out[k] = Range(rs)
 	}
-	return out
+	return out, nil
 }
 
 // Interval is the range of one pair's rank in a map that Intervals made; nil where the pair is unranked.
@@ -89,13 +99,17 @@ func (t *tally) reweigh(m *Model) {
 }
 
 // Draw is called with each of the 200 re-rankings of Intervals, in a fixed order; rng is shared so that a caller may draw
-// parameters of its own in the same sequence.
-func (r *Ranking) Draw(visit func(again *Ranking, factor func() float64)) {
+// parameters of its own in the same sequence. It is broken off with the cause of ctx's end.
+func (r *Ranking) Draw(ctx context.Context, visit func(again *Ranking, factor func() float64)) error {
 	rng := rand.New(rand.NewPCG(intervalSeed, intervalSeed))
 	factor := func() float64 { return math.Exp((float64(2*rng.Float64()) - 1) * math.Log(intervalSpread)) }
 	for range intervalDraws {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
 		visit(r.reweighed(r.model.Parameters.drawn(factor)), factor)
 	}
+	return nil
 }
 
 // Range is the 5 to 95 % range of ranks, which it sorts.

@@ -39,7 +39,7 @@ func TestIntervals(t *testing.T) {
 				t.Fatalf("%s: intervals %v, %v of %d pairs", x.ID, *iv, *other, len(once))
 			}
 		}
-		r.Draw(func(again *crosswalk.Ranking, _ func() float64) {
+		r.Draw(t.Context(), func(again *crosswalk.Ranking, _ func() float64) {
 			for _, w := range again.Model().Parameters.Channel {
 				if !(w.R > 0 && w.R <= 0.99 && w.H > 0) {
 					t.Fatalf("drawn %+v", w)

@@ -1,6 +1,7 @@
 package crosswalk
 
 import (
+	"context"
 	"sort"
 	"strings"
 )
@@ -17,8 +18,17 @@ type Ranking struct {
 // Rank scores and orders all pairs: by band, S, C, then ids, a total order. Pairs with S > 0 of two active groups are
 // ranked from 1; pairs with the same S from the same events share a rank. The rest have none.
 func (m *Model) Rank() *Ranking {
+	r, _ := m.RankContext(context.Background()) // which never ends
+	return r
+}
+
+// RankContext is Rank, broken off with the cause of ctx's end.
+func (m *Model) RankContext(ctx context.Context) (*Ranking, error) {
 	r := &Ranking{model: m}
 	for a := range m.groups {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		for b := a + 1; b < len(m.groups); b++ {
 			p := m.pairOf(a, b)
 			p.listed = p.tied() && m.active[a] && m.active[b]
@@ -26,8 +36,9 @@ func (m *Model) Rank() *Ranking {
 		}
 	}
 	r.order()
-	r.chance, r.noChance = m.chances()
-	return r
+	var err error
+	r.chance, r.noChance, err = m.chances(ctx)
+	return r, err
 }
 
 // order sorts the pairs and numbers those that are listed. Among pairs of one band and S, those of the same events share

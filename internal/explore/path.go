@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"context"
 	"fmt"
 	"math"
 
@@ -56,6 +57,11 @@ type Hop struct {
 // FindPaths lists up to K simple paths, cheapest first, then fewest hops, then by ids. Paths never lead through a report, a
 // partnership or a theme that is a circumstance, which touch everything. Errors wrap graph.ErrNotFound or graph.ErrInvalid.
 func FindPaths(s *graph.Snapshot, q PathQuery) (Paths, error) {
+	return FindPathsContext(context.Background(), s, q)
+}
+
+// FindPathsContext is FindPaths, broken off with the cause of ctx's end.
+func FindPathsContext(ctx context.Context, s *graph.Snapshot, q PathQuery) (Paths, error) {
 	from, err := Find(s, q.From)
 	if err != nil {
 		return Paths{}, err
@@ -70,8 +76,11 @@ func FindPaths(s *graph.Snapshot, q PathQuery) (Paths, error) {
 	if from == to {
 		return Paths{}, fmt.Errorf("%s to itself is no path; name two things: %w", q.From, graph.ErrInvalid)
 	}
-	f := pathSearch{s: s, to: to, q: q, left: leastCosts(s, to, q)}
-	items, complete := f.run(from)
+	f := pathSearch{s: s, to: to, q: q, left: leastCosts(ctx, s, to, q)}
+	items, complete := f.run(ctx, from)
+	if ctx.Err() != nil {
+		return Paths{}, context.Cause(ctx)
+	}
 	return Paths{ThingOf(s, from), ThingOf(s, to), q.MaxHops, complete, items}, nil
 }
 

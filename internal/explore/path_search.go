@@ -2,6 +2,7 @@ package explore
 
 import (
 	"container/heap"
+	"context"
 	"maps"
 	"slices"
 
@@ -24,9 +25,10 @@ type partial struct {
 	bound int64 // cost plus the least to come
 }
 
-func (f *pathSearch) run(from graph.Node) (items []Path, complete bool) {
+// run lists the paths; what it gives once ctx has ended is worth nothing.
+func (f *pathSearch) run(ctx context.Context, from graph.Node) (items []Path, complete bool) {
 	items = []Path{}
-	if !has(f.left[f.q.MaxHops], from) {
+	if ctx.Err() != nil || !has(f.left[f.q.MaxHops], from) {
 		return items, true
 	}
 	queue := &frontier{{nodes: []graph.Node{from}}}
@@ -44,7 +46,7 @@ func (f *pathSearch) run(from graph.Node) (items []Path, complete bool) {
 			if !ok {
 				continue
 			}
-			if spent++; spent > f.q.Budget {
+			if spent++; spent > f.q.Budget || ctx.Err() != nil {
 				return items, false
 			}
 			heap.Push(queue, next)
@@ -83,8 +85,8 @@ func (f *pathSearch) explain(p partial) Path {
 }
 
 // leastCosts gives, for each number of hops up to max_hops, the things from which the goal can be reached in as many, and the
-// least that the things between cost.
-func leastCosts(s *graph.Snapshot, to graph.Node, q PathQuery) []map[graph.Node]int64 {
+// least that the things between cost. What it gives once ctx has ended is worth nothing.
+func leastCosts(ctx context.Context, s *graph.Snapshot, to graph.Node, q PathQuery) []map[graph.Node]int64 {
 	now := map[graph.Node]int64{to: 0}
 	out := []map[graph.Node]int64{now}
 	changed := []graph.Node{to}
@@ -92,6 +94,9 @@ func leastCosts(s *graph.Snapshot, to graph.Node, q PathQuery) []map[graph.Node]
 		next := maps.Clone(now)
 		var nearer []graph.Node
 		for _, n := range changed {
+			if ctx.Err() != nil {
+				return nil
+			}
 			step := now[n]
 			switch {
 			case n == to:

@@ -1,6 +1,7 @@
 package opportunity
 
 import (
+	"context"
 	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -34,12 +35,21 @@ type Bodies struct {
 
 // OfInstitutions prepares the answers for a ranking of links.
 func OfInstitutions(r *crosswalk.Ranking, p Parameters, d Decisions) *Bodies {
+	b, _ := OfInstitutionsContext(context.Background(), r, p, d) // which never ends
+	return b
+}
+
+// OfInstitutionsContext is OfInstitutions, broken off with the cause of ctx's end.
+func OfInstitutionsContext(ctx context.Context, r *crosswalk.Ranking, p Parameters, d Decisions) (*Bodies, error) {
 	b := &Bodies{f: newFinder(r, p, d), named: map[graph.Node]int{}}
 	for _, g := range b.f.model.Groups() {
 		b.chairs = append(b.chairs, b.f.chairBodies(g))
 	}
 	parts := partsOf(b.f.snap)
 	for _, z := range b.f.snap.Nodes(graph.Institution) {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		if side := b.sideOf(z); side != "" {
 			b.all = append(b.all, b.read(z, side, parts))
 		}
@@ -49,8 +59,9 @@ func OfInstitutions(r *crosswalk.Ranking, p Parameters, d Decisions) *Bodies {
 			b.named[n] = len(b.f.institutionsOf(n))
 		}
 	}
-	b.pairs = b.candidates()
-	return b
+	var err error
+	b.pairs, err = b.candidates(ctx)
+	return b, err
 }
 
 // sideOf is CA, MX or INT where opportunities may be shown for the institution, else empty.

@@ -1,6 +1,7 @@
 package opportunity
 
 import (
+	"context"
 	"sort"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -14,8 +15,9 @@ const maxNamed = 12
 const hubCap = 400
 
 // candidates pairs institutions of different sides that share a group or a theme, or that one event of at most maxNamed names, by
-// an inverted index: what touches more than hubCap institutions brings nobody together and is counted as skipped.
-func (b *Bodies) candidates() []bodyPair {
+// an inverted index: what touches more than hubCap institutions brings nobody together and is counted as skipped. It is broken
+// off with the cause of ctx's end.
+func (b *Bodies) candidates(ctx context.Context) ([]bodyPair, error) {
 	touching := map[graph.Node]int{} // group or theme → institutions that touch it
 	numbers := map[graph.Node]int32{}
 	var touches []Touch
@@ -47,6 +49,9 @@ func (b *Bodies) candidates() []bodyPair {
 	var out []bodyPair
 	t := partners.newTally()
 	for i := range b.all {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		partners.meet(int32(i), t)
 		for _, k := range t.met {
 			if int(k) > i && b.all[i].side != b.all[k].side {
@@ -58,5 +63,5 @@ func (b *Bodies) candidates() []bodyPair {
 		t.clear()
 	}
 	sort.Slice(out, func(i, k int) bool { return out[i].before(out[k]) })
-	return out
+	return out, nil
 }

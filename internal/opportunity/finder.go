@@ -3,7 +3,6 @@ package opportunity
 import (
 	"math"
 	"strings"
-	"sync"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
@@ -52,15 +51,12 @@ type finder struct {
 // Groups answers questions about missing collaboration of groups. It is immutable and safe for concurrent use.
 type Groups struct {
 	f              finder
-	pairs, triples func() []candidate // in order, computed once
+	pairs, triples candidates
 }
 
 // OfGroups prepares the answers for a ranking of links.
 func OfGroups(r *crosswalk.Ranking, p Parameters, d Decisions) *Groups {
-	g := &Groups{f: newFinder(r, p, d)}
-	g.pairs = sync.OnceValue(func() []candidate { return g.f.pairCandidates(r, p) })
-	g.triples = sync.OnceValue(func() []candidate { return g.f.tripleCandidates(r, p) })
-	return g
+	return &Groups{f: newFinder(r, p, d), pairs: newCandidates(), triples: newCandidates()}
 }
 
 func newFinder(r *crosswalk.Ranking, p Parameters, d Decisions) finder {

@@ -1,6 +1,7 @@
 package opportunity
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ type Query struct {
 // (size, kind) or graph.ErrNotFound (group, theme).
 func (g *Groups) List(q Query) ([]Opportunity, error) {
 	f := &g.f
-	all, err := g.candidates(q.Size)
+	all, err := g.candidates(context.Background(), q.Size)
 	if err != nil {
 		return nil, err
 	}
@@ -46,13 +47,21 @@ func (g *Groups) List(q Query) ([]Opportunity, error) {
 	return out, nil
 }
 
+// Prepare finds the opportunities of a size, which List, Get and Intervals then have at hand; they find them themselves where
+// nobody did, and cannot be broken off then. It ends with the cause of ctx's end, or wraps graph.ErrInvalid for the size.
+func (g *Groups) Prepare(ctx context.Context, size int) error {
+	_, err := g.candidates(ctx, size)
+	return err
+}
+
 // candidates are those of a size, which callers share: they must not change them.
-func (g *Groups) candidates(size int) ([]candidate, error) {
+func (g *Groups) candidates(ctx context.Context, size int) ([]candidate, error) {
+	f := &g.f
 	switch size {
 	case 0, 2:
-		return g.pairs(), nil
+		return g.pairs.get(ctx, func() ([]candidate, error) { return f.pairCandidates(ctx, f.ranking, f.params) })
 	case 3:
-		return g.triples(), nil
+		return g.triples.get(ctx, func() ([]candidate, error) { return f.tripleCandidates(ctx, f.ranking, f.params) })
 	}
 	return nil, fmt.Errorf("size is %d; opportunities have 2 or 3 members: %w", size, graph.ErrInvalid)
 }
@@ -73,7 +82,7 @@ func (g *Groups) Get(id string) (Opportunity, error) {
 	if err != nil {
 		return Opportunity{}, err
 	}
-	all, err := g.candidates(len(members))
+	all, err := g.candidates(context.Background(), len(members))
 	if err != nil {
 		return Opportunity{}, err
 	}
@@ -125,18 +134,26 @@ func (f *finder) whyNot(members []int) string {
 // Intervals gives, for each opportunity of a size, the 5 to 95 % range of its rank within its list over 200 draws of
 // all parameters; a draw in which it is not listed does not count.
 func (g *Groups) Intervals(size int) (map[string][2]int, error) {
+	return g.IntervalsContext(context.Background(), size)
+}
+
+// IntervalsContext is Intervals, broken off with the cause of ctx's end.
+func (g *Groups) IntervalsContext(ctx context.Context, size int) (map[string][2]int, error) {
 	f := &g.f
-	base, err := g.candidates(size)
+	base, err := g.candidates(ctx, size)
 	if err != nil {
 		return nil, err
 	}
 	ranks := map[string][]int{}
-	f.ranking.Draw(func(again *crosswalk.Ranking, factor func() float64) {
+	err = f.ranking.Draw(ctx, func(again *crosswalk.Ranking, factor func() float64) {
 		p := f.params.drawn(factor)
 		for _, c := range f.reweighed(base, again, p) {
 			ranks[f.id(c)] = append(ranks[f.id(c)], c.rank)
 		}
 	})
+	if err != nil {
+		return nil, err
+	}
 	out := map[string][2]int{}
 	for id, rs := range ranks {
 		out[id] = crosswalk.Range(rs)

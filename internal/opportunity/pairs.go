@@ -1,6 +1,7 @@
 package opportunity
 
 import (
+	"context"
 	"sort"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -8,10 +9,13 @@ import (
 )
 
 // pairCandidates lists the pairs that pass the gate, in order, ranked within each list.
-func (f *finder) pairCandidates(ranking *crosswalk.Ranking, p Parameters) []candidate {
+func (f *finder) pairCandidates(ctx context.Context, ranking *crosswalk.Ranking, p Parameters) ([]candidate, error) {
 	var all []candidate
 	n := len(f.model.Groups())
 	for a := range n {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		for b := a + 1; b < n; b++ {
 			facts := ranking.Facts(a, b)
 			c := candidate{groups: []int{a, b}, s: facts.S}
@@ -26,7 +30,7 @@ func (f *finder) pairCandidates(ranking *crosswalk.Ranking, p Parameters) []cand
 			}
 		}
 	}
-	return f.ordered(all)
+	return f.ordered(all), nil
 }
 
 // listOf says in which list a pair of a band stands; strong pairs in none.

@@ -1,17 +1,22 @@
 package opportunity
 
 import (
+	"context"
+
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
 // tripleCandidates lists the triples that pass the gate, in order. A is over what all three have in common, E the union
 // over its pairs, G = 1 - S over events that hold all three. One that a proposed event holds, or that a cross-reference tells
 // of, is a follow-up, one that has worked together is deepen, else it is new and named by how many of its pairs have a link.
-func (f *finder) tripleCandidates(ranking *crosswalk.Ranking, p Parameters) []candidate {
+func (f *finder) tripleCandidates(ctx context.Context, ranking *crosswalk.Ranking, p Parameters) ([]candidate, error) {
 	var all []candidate
 	n := len(f.model.Groups())
 	for a := range n {
 		for b := a + 1; b < n; b++ {
+			if ctx.Err() != nil {
+				return nil, context.Cause(ctx)
+			}
 			for d := b + 1; d < n; d++ {
 				c := f.triple(ranking, []int{a, b, d})
 				c.supports, c.leftOut = f.supports(c.groups)
@@ -22,7 +27,7 @@ func (f *finder) tripleCandidates(ranking *crosswalk.Ranking, p Parameters) []ca
 			}
 		}
 	}
-	return f.ordered(all)
+	return f.ordered(all), nil
 }
 
 // triple finds what three groups already do together.
