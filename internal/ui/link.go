@@ -16,8 +16,7 @@ type linkView struct {
 	Counts  string // what stands behind the band: 1 held, 2 agreed
 	Tone    int
 	Number  string
-	Shared  string      // C, what they have in common
-	Range   string      // of the rank under other parameters; empty where it never moves
+	Order   []string    // sentences with the numbers by which it is ordered
 	Groups  []itemsView // what ties them, by how far it has come
 	Caution []string
 }
@@ -52,15 +51,15 @@ func (v *viewer) links(p *homePage) error {
 
 func (v *viewer) link(x crosswalk.Explanation) linkView {
 	l := linkView{Explanation: x, Anchor: anchor(x.ID), Title: v.title(x.Members), Address: v.asked.pair(x.Members[0].ID, x.Members[1].ID),
-		Words: bandWords[x.Band], Counts: counts(x), Tone: tone(x.Band), Number: number(x.Score), Shared: number(x.Context), Groups: v.direct(x)}
-	if r := x.RankInterval; r != nil && r[0] != r[1] {
-		l.Range = fmt.Sprintf("%d to %d", r[0], r[1])
-	}
+		Words: bandWords[x.Band], Counts: counts(x), Tone: tone(x.Band), Number: number(x.Score), Order: v.orderOf(x), Groups: v.direct(x)}
 	if x.Score == nil {
 		l.Words, l.Tone = stateWords[x.State], 0
 	}
 	for _, a := range x.Against {
 		l.Caution = append(l.Caution, v.caution(a))
+	}
+	if r := v.restsOn(x); r != "" {
+		l.Caution = append(l.Caution, r)
 	}
 	return l
 }

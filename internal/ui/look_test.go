@@ -152,7 +152,7 @@ func TestContrast(t *testing.T) {
 			if len(r.Bad) > 0 || r.Focus < 3 {
 				t.Errorf("%s %s: focus %.2f; too little contrast:\n%s", path, scheme, r.Focus, strings.Join(r.Bad, "\n"))
 			}
-			if path == "/" && (r.Texts < 300 || len(r.Grounds) < 6) {
+			if path == "/" && (r.Texts < 300 || len(r.Grounds) < 5) {
 				t.Errorf("%s: only %d texts on grounds %v were judged", scheme, r.Texts, r.Grounds)
 			}
 		}

@@ -120,14 +120,20 @@ func (v *viewer) ground() ([]groundView, error) {
 }
 
 func (v *viewer) opportunity(x opportunity.Opportunity, perChapter int) opportunityView {
-	out := opportunityView{Opportunity: x, Title: v.title(x.Members), Address: v.asked.opportunity(x.ID), Level: levelWords[x.Level], Sentence: v.why(x)}
+	out := opportunityView{Opportunity: x, Title: v.title(x.Members), Address: v.asked.opportunity(x.ID), Level: levelText(x), Sentence: v.why(x)}
 	var chapters []string
 	for _, r := range x.Reasons {
 		out.Reasons = append(out.Reasons, v.reason(r, perChapter, out.Address))
 		chapters = append(chapters, v.ranking.Model().ToldBy(r.Passages)...)
 	}
+	chance, isCaution := chanceText(x.Explanation)
 	for _, r := range x.Against {
-		out.Caution = append(out.Caution, v.caution(r))
+		if r.Code != "not-above-chance" || chance == "" {
+			out.Caution = append(out.Caution, v.caution(r))
+		}
+	}
+	if isCaution {
+		out.Caution = append(out.Caution, chance)
 	}
 	for _, r := range x.Ready {
 		out.Ready = append(out.Ready, v.reason(r, perChapter, out.Address))
@@ -152,6 +158,8 @@ func (v *viewer) why(x opportunity.Opportunity) string {
 	case len(x.NextSteps) > 0:
 		n := x.NextSteps[0]
 		return fmt.Sprintf("%s: “%s”%s.", stepWords[n.Status], v.nameOr(n.Name, n.ID), more(len(x.NextSteps)-1, [2]string{"more step", "more steps"}))
+	case len(x.Parts) > 0:
+		return v.inCommon(x)
 	case len(x.Reasons) > 0:
 		return strings.TrimSuffix(x.Reasons[0].Text, ".") + more(len(x.Reasons)-1, [2]string{"more thing in common", "more things in common"}) + "."
 	}

@@ -16,11 +16,10 @@ type opportunityOne struct {
 	List    string // which list it stands in, in words
 	Intro   string
 	Pairs   []pairLine
-	Numbers string // empty for institutions, which are never numbered
+	Meaning string   // of the order
+	Order   []string // sentences with the numbers by which it is ordered; empty for institutions, which are never numbered
 	Parts   tableView
-	Without string
 	Left    []leftOutView
-	Chance  string
 }
 
 func opportunityPage(v *viewer, ids []string) (string, any, error) {
@@ -35,7 +34,7 @@ func opportunityPage(v *viewer, ids []string) (string, any, error) {
 		return "", nil, moved{v.asked.opportunity(x.ID)}
 	}
 	p := &opportunityOne{frame: v.frame(v.title(x.Members)+", possible collaboration", dataView{"JSON", v.asked.scored("/api/v1/opportunities/" + x.ID)}),
-		opportunityView: v.opportunity(x, 0), Members: v.memberRefs(x.Members), List: listWords[x.Kind], Intro: oneIntros[x.Kind], Chance: chanceText(x.Explanation)}
+		opportunityView: v.opportunity(x, 0), Members: v.memberRefs(x.Members), List: listWords[x.Kind], Intro: oneIntros[x.Kind]}
 	if p.Pairs, err = v.pairLines(x.Members); err != nil {
 		return "", nil, err
 	}
@@ -93,21 +92,19 @@ func (v *viewer) numbers(p *opportunityOne, x opportunity.Opportunity) {
 	if x.Score == nil || x.Factors == nil || strings.Contains(x.ID, "institution:") {
 		return
 	}
-	rank := ""
+	p.Meaning, p.Parts = orderMeaning(x.Kind), partTable("Parts of what they have in common", x.Parts)
 	if x.Rank != nil {
-		rank = fmt.Sprintf("Number %d of its list", *x.Rank)
-		if r := x.RankInterval; r != nil && r[0] != r[1] {
-			rank += fmt.Sprintf(" (%d to %d under other parameters)", r[0], r[1])
-		}
-		rank += ". "
+		p.Order = append(p.Order, placeText("its list", *x.Rank, x.RankInterval))
 	}
-	p.Numbers = fmt.Sprintf("%sOrdered by %.3f: %.3f in common, times %.3f for what they do not do together yet.", rank, *x.Score, x.Factors.InCommon, x.Factors.NotYet)
-	p.Parts = partTable("Parts of what they have in common", x.Parts)
+	p.Order = append(p.Order, fmt.Sprintf("Number %.3f: %.3f for what they have in common, times %.3f for what they do not do together yet.", *x.Score, x.Factors.InCommon, x.Factors.NotYet))
 	if c := x.Counterfactual; c != nil {
-		p.Without = fmt.Sprintf("Without “%s” the order’s number would be %.3f", v.nameOr(c.Name, c.Without), c.Score)
+		listed := ""
 		if !c.Listed {
-			p.Without += ", and it would not be listed"
+			listed = ", and it would not be listed"
 		}
-		p.Without += "."
+		p.Order = append(p.Order, fmt.Sprintf("Without “%s” the number would be %.3f%s.", v.nameOr(c.Name, c.Without), c.Score, listed))
+	}
+	if f := chanceFigures(x.Explanation); f != "" {
+		p.Order = append(p.Order, f)
 	}
 }

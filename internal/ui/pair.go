@@ -21,9 +21,9 @@ type pairView struct {
 	Left     []leftOutView
 	Bodies   []bodiesView
 	Depends  *refView // the one institution that every event with any names
-	Without  string   // what the score would be without its heaviest item
-	Chance   string
-	Possible string // address of the pair as possible collaboration; empty where it is not listed
+	Chance   string   // what the institutions in common say, where that is no reason for caution
+	Meaning  string   // of the score
+	Possible string   // address of the pair as possible collaboration; empty where it is not listed
 }
 
 // leftOutView is something that was seen and not counted.
@@ -56,7 +56,7 @@ func pairPage(v *viewer, ids []string) (string, any, error) {
 	}
 	x.RankInterval = v.ranking.Interval(ranges, a, b)
 	p := &pairView{frame: v.frame(v.title(x.Members), dataView{"JSON", v.pairData(x)}), Link: v.link(x), Members: v.memberRefs(x.Members),
-		Sentence: v.sentenceOf(x), Common: v.common(x), Bodies: v.bodies(x.NamedBodies), Chance: chanceText(x)}
+		Sentence: v.sentenceOf(x), Common: v.common(x), Bodies: v.bodies(x.NamedBodies), Meaning: scoreMeaning}
 	p.Score, p.Context = partTables(x)
 	for _, o := range x.LeftOut {
 		p.Left = append(p.Left, leftOutView{v.told(o.ID, o.Name), v.withNames(o.Why)})
@@ -65,8 +65,14 @@ func pairPage(v *viewer, ids []string) (string, any, error) {
 		r := v.ref(d.ID)
 		p.Depends = &r
 	}
-	if c := x.Counterfactual; c != nil {
-		p.Without = fmt.Sprintf("Without “%s” the score would be %.2f: %s.", v.nameOr(c.Name, c.Without), c.Score, lower(bandWords[c.Band]))
+	if chance, caution := chanceText(x); caution {
+		p.Link.Caution = append(p.Link.Caution, chance)
+	} else {
+		p.Chance = chance
+	}
+	p.Link.Order = append(p.Link.Order, fmt.Sprintf("In common %.2f, which is not counted in the score.", *x.Context))
+	if f := chanceFigures(x); f != "" {
+		p.Link.Order = append(p.Link.Order, f)
 	}
 	p.Possible, err = v.possible(opportunity.ID(a, b))
 	return "pair.html", p, err

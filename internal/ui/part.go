@@ -75,22 +75,6 @@ func commonCount(x crosswalk.Explanation) string {
 	return sentence(out)
 }
 
-// chanceText says whether the shared institutions are more than the groups' sizes would give.
-func chanceText(x crosswalk.Explanation) string {
-	c := x.Chance
-	switch {
-	case c == nil && x.NoChance != "":
-		return "Whether the institutions in common are more than chance was not computed: " + x.NoChance + "."
-	case c == nil:
-		return ""
-	}
-	above := "That is more than chance alone would give"
-	if c.Q > 0.05 {
-		above = "That is no more than chance alone would give"
-	}
-	return fmt.Sprintf("%s take part in both groups; the groups’ sizes alone would give %.1f. %s (q = %.3f).", plural(c.Observed, channelNouns["institution"]), c.Expected, above, c.Q)
-}
-
 // lower is a text with a small first letter, as the middle of a sentence has it.
 func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

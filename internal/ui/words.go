@@ -37,8 +37,8 @@ var (
 // stepWords begin a sentence on what is to come.
 var stepWords = map[string]string{"agreed": "Agreed in the report", "planned": "Planned in the report", "proposed": "Proposed in the report", "possible": "Named as possible in the report"}
 
-// levelWords say how well an opportunity is supported.
-var levelWords = map[string]string{"clear": "Well supported", "possible": "Supported", "": ""}
+// levelWords say how well an opportunity is supported by what its members have in common.
+var levelWords = map[string]string{opportunity.Clear: "Well supported", opportunity.Possible: "Supported"}
 
 // listWords say what a list of possible collaboration holds.
 var listWords = map[string]string{opportunity.New: "Not named in the report", opportunity.FollowUp: "Proposed in the report", opportunity.Deepen: "Have worked together, and there is more",
