@@ -19,12 +19,16 @@ var trials = []trial{
 		return h.killing("folder/kill", h.folder("kill"), small).run(ctx, h.kills)
 	}},
 	{powerTrial, func(ctx context.Context, h *harness) error { return h.powering(small).run(ctx, h.kills) }},
+	{limitTrial, func(ctx context.Context, h *harness) error { return h.limited(ctx, h.kills) }},
+	{spaceTrial, func(ctx context.Context, h *harness) error { return h.crowded(ctx, h.kills) }},
+	{damageTrial, func(ctx context.Context, h *harness) error { return h.damaged(ctx, h.kills) }},
 	{"folder/history", func(ctx context.Context, h *harness) error {
 		return h.concurrent(ctx, "folder/history", h.folder("history"), small, h.kills)
 	}},
 	{"neo4j/kill", func(ctx context.Context, h *harness) error { return h.killAtDatabase(ctx, h.kills) }},
 	{cutTrial, func(ctx context.Context, h *harness) error { return h.cutLines(ctx, h.kills) }},
 	{"neo4j/history", func(ctx context.Context, h *harness) error { return h.concurrentAtDatabase(ctx, h.kills/2) }},
+	{handTrial, func(ctx context.Context, h *harness) error { return h.byHand(ctx) }},
 	{serverTrial, func(ctx context.Context, h *harness) error { return h.killServer(ctx, (h.kills+4)/5) }},
 }
 

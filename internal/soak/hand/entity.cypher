@@ -1,0 +1,1 @@
+CREATE (:Entity:Place {id: 'place:nowhere', kind: 'Place', name_en: 'Nowhere', reports: ['report:soak-1']})
