@@ -14,6 +14,7 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/config"
 	"github.com/crosswalk-kg/crosswalk/internal/api"
+	"github.com/crosswalk-kg/crosswalk/internal/editions"
 	"github.com/crosswalk-kg/crosswalk/internal/service"
 	"github.com/crosswalk-kg/crosswalk/internal/ui"
 )
@@ -81,11 +82,21 @@ func (a *app) firstSnapshot(ctx context.Context, svc *service.Service) error {
 
 // handler is all that is answered over HTTP.
 func (a *app) handler(svc *service.Service) (http.Handler, error) {
-	page, err := ui.New(ui.Options{Service: svc})
+	page, err := ui.New(ui.Options{Service: svc, Load: a.pageCommands()})
 	if err != nil {
 		return nil, err
 	}
 	return api.New(api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page})
+}
+
+// pageCommands are the commands that the pages of an empty store tell: those that reach it, where only this machine can read them, as
+// they name addresses and folders.
+func (a *app) pageCommands() []ui.Command {
+	host, _, err := net.SplitHostPort(a.config.Address)
+	if ip := net.ParseIP(host); err != nil || host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil
+	}
+	return []ui.Command{{What: "The packaged edition", Line: a.again("load --packaged " + editions.Names()[0])}, {What: "An edition of yours", Line: a.again("load FILE")}}
 }
 
 func server(h http.Handler, c config.HTTP) *http.Server {

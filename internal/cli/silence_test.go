@@ -47,9 +47,17 @@ func column(header []string, name string) int {
 	return -1
 }
 
-// TestServeNothing: a service over an empty store answers, and says how to load.
+// TestServeNothing: a service over an empty store answers, and says how to load, on its page by the command that reaches its store; but
+// not where others than this machine read the page.
 func TestServeNothing(t *testing.T) {
 	s := newFolder(t).serve(t, "--editions", "none")
+	if _, page := s.get(t, "/"); !strings.Contains(page, "load --packaged cmp-2018 --data-dir ") {
+		t.Errorf("the page says %s", page)
+	}
+	open := newFolder(t).serve(t, "--editions", "none", "--address", "0.0.0.0:0")
+	if _, page := open.get(t, "/"); strings.Contains(page, "--data-dir /") || !strings.Contains(page, "crosswalk load --packaged cmp-2018") {
+		t.Errorf("the page that anybody can read says %s", page)
+	}
 	if !strings.Contains(s.said(), "nothing is loaded yet") || !strings.Contains(s.said(), "crosswalk load --packaged cmp-2018") {
 		t.Errorf("the service says %q", s.said())
 	}

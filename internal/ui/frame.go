@@ -68,7 +68,24 @@ func (v *viewer) year() int {
 	return v.snap.Newest("")
 }
 
-// emptyPage says that nothing is loaded.
-type emptyPage struct{ Release string }
+// emptyPage says that nothing is loaded, and how to load.
+type emptyPage struct {
+	Release string
+	Load    []Command
+	Any     []Command // where nothing is known of the store and of how the service was started
+}
 
-func (v *viewer) emptyPage() emptyPage { return emptyPage{v.release()} }
+// anyStore are the commands for whatever way the service was started.
+var anyStore = []Command{
+	{"With the program", "crosswalk load --packaged cmp-2018"},
+	{"From its source, as make run does", "go run ./cmd/crosswalk load --packaged cmp-2018"},
+	{"In containers", "docker compose exec crosswalk crosswalk load --packaged cmp-2018"},
+}
+
+func (u *UI) emptyPage(v *viewer) emptyPage {
+	p := emptyPage{Release: v.release(), Load: u.load}
+	if len(p.Load) == 0 {
+		p.Any = anyStore
+	}
+	return p
+}

@@ -154,6 +154,11 @@ func TestShortFirst(t *testing.T) {
 // TestNothingLoaded: an empty store is a page that says how to load an edition, and so is one whose only edition was withdrawn.
 func TestNothingLoaded(t *testing.T) {
 	resp, page := get(t, serve(t)+"/")
+	for _, s := range []string{"go run ./cmd/crosswalk load --packaged cmp-2018", "docker compose exec crosswalk crosswalk load --packaged cmp-2018", "--neo4j-uri"} {
+		if !strings.Contains(page, s) {
+			t.Errorf("an empty store of which nothing more is known does not say %q", s)
+		}
+	}
 	if resp.StatusCode != http.StatusOK || !strings.Contains(page, "No edition is loaded") || !strings.Contains(page, "crosswalk load --packaged cmp-2018") || !strings.Contains(page, "No release yet") {
 		t.Errorf("an empty store: %d\n%s", resp.StatusCode, page)
 	}

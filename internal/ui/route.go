@@ -71,7 +71,7 @@ func (u *UI) show(w http.ResponseWriter, r *http.Request, page pageFunc, ids []s
 		if r.URL.Path == "/" {
 			status = http.StatusOK
 		}
-		u.render(w, status, "empty.html", v.emptyPage())
+		u.render(w, status, "empty.html", u.emptyPage(v))
 		return
 	}
 	name, data, err := page(v, ids)

@@ -19,13 +19,18 @@ var templates embed.FS
 type Options struct {
 	Service *service.Service
 	Now     func() time.Time // nil: the system's clock; whether a date has passed is judged by it
+	Load    []Command        // for an empty store; none: pages tell what fits any store
 }
+
+// Command is what people type to load into the store that the pages are made from; every visitor reads it.
+type Command struct{ What, Line string }
 
 // UI serves the pages of one service.
 type UI struct {
 	svc   *service.Service
 	pages *template.Template
 	now   func() time.Time
+	load  []Command
 }
 
 // New parses the templates.
@@ -34,7 +39,7 @@ func New(o Options) (*UI, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parse the pages: %w", err)
 	}
-	u := &UI{svc: o.Service, pages: t, now: o.Now}
+	u := &UI{svc: o.Service, pages: t, now: o.Now, load: o.Load}
 	if u.now == nil {
 		u.now = time.Now
 	}
