@@ -28,7 +28,7 @@ func (a *app) compareCommand() *cobra.Command {
 				return err
 			}
 			x := explore.Compare(sides[0], sides[1])
-			return a.write(x, export.PairChanges(x), "a", "b", "change", "band_before", "band_after", "score_before", "score_after")
+			return a.write(x, export.PairChanges(x), "a_name_en", "b_name_en", "change", "band_before", "band_after", "score_before", "score_after")
 		}}
 	s.add(c)
 	c.Flags().IntVar(&from, "from", 0, "year of an edition (default: the one before --to)")

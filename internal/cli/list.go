@@ -28,7 +28,7 @@ func (f *listFlags) add(c *cobra.Command) {
 
 func (a *app) commitmentsCommand() *cobra.Command {
 	f := listFlags{query: explore.ListQuery{Kind: graph.Commitment}}
-	c := &cobra.Command{Use: "commitments", Short: "What groups promised",
+	c := &cobra.Command{Use: "commitments", Short: "What groups agreed to, plan, propose or call possible; firmness says which",
 		Example: "  crosswalk commitments --group energy --firmness agreed", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if f.due != "" {

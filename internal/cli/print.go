@@ -128,48 +128,6 @@ func (p *printer) line(format string, args ...any) {
 	_, p.err = fmt.Fprintln(p.w, wrapped(text, l[:len(l)-len(text)], p.width))
 }
 
-// places writes where each passage stands, its gist, and its words where the source was attached.
-func (p *printer) places(indent string, ids []string) {
-	for _, id := range ids {
-		ps, ok := p.s.Passage(id)
-		if !ok {
-			continue
-		}
-		p.line("%s%s: %s", indent, placeOf(ps), name(ps.Gist))
-		if ps.Quote != "" {
-			p.line("%s  “%s”", indent, ps.Quote)
-		}
-	}
-}
-
-// placeOf is where a passage stands, as people look it up; paragraph 0 is the section's heading.
-func placeOf(p *graph.Passage) string {
-	s := strings.Join(p.Section, " › ")
-	if p.Paragraph > 0 {
-		s += fmt.Sprintf(", paragraph %d", p.Paragraph)
-	} else {
-		s += ", heading"
-	}
-	switch {
-	case p.Page > 0:
-		s += fmt.Sprintf(" (page %d)", p.Page)
-	case p.Line > 0:
-		s += fmt.Sprintf(" (line %d)", p.Line)
-	}
-	return s
-}
-
-// few writes all places of what counts, and the first ones of what is merely in common.
-func (p *printer) few(indent string, ids []string, all bool) {
-	const most = 2
-	if all || len(ids) <= most+1 {
-		p.places(indent, ids)
-		return
-	}
-	p.places(indent, ids[:most])
-	p.line("%sand %d more places (-o json lists all)", indent, len(ids)-most)
-}
-
 func (p *printer) steps(steps []crosswalk.NextStep) {
 	if len(steps) == 0 {
 		return

@@ -27,7 +27,7 @@ func (a *app) printNotes(s *graph.Snapshot, notes []graph.Note) error {
 		p.line("  %s", name(n.Gist))
 		for _, id := range n.Evidence {
 			if ps, ok := s.Passage(id); ok {
-				p.line("    %s", placeOf(ps))
+				p.line("    %s", p.placeOf(ps))
 			}
 		}
 	}
@@ -53,9 +53,9 @@ func (a *app) printPaths(s *graph.Snapshot, ps explore.Paths) error {
 		if i > 0 {
 			p.line("")
 		}
-		p.line("%d. %s", i+1, name(path.Things[0].Name))
+		p.line("%d. %s%s", i+1, name(path.Things[0].Name), p.standing(path.Things[0].ID))
 		for k, h := range path.Hops {
-			p.line("   %s %s", arrow(h), name(path.Things[k+1].Name))
+			p.line("   %s %s%s", arrow(h), name(path.Things[k+1].Name), p.standing(path.Things[k+1].ID))
 			p.few("      ", h.Passages, false)
 		}
 	}

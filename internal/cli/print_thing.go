@@ -38,7 +38,7 @@ func (a *app) printEntity(s *graph.Snapshot, n graph.Node, d explore.Detail) err
 		if role != "" {
 			role = " (" + role + ")"
 		}
-		p.line("  %s %s%s %s [%s]", arrow, l.Type, role, name(l.Other.Name), l.Other.ID)
+		p.line("  %s %s%s %s%s [%s]", arrow, l.Type, role, name(l.Other.Name), p.standing(l.Other.ID), l.Other.ID)
 	}
 	for _, note := range d.Notes {
 		p.line("")
@@ -51,10 +51,41 @@ func (a *app) printEntity(s *graph.Snapshot, n graph.Node, d explore.Detail) err
 	return p.err
 }
 
+// standing says, behind what may or may not happen, how far it has come: (proposed), (held, in earlier years), (agreed, done). What
+// is of another kind has none.
+func (p *printer) standing(id string) string {
+	n, ok := p.s.Lookup(id)
+	if !ok {
+		return ""
+	}
+	e := p.s.Entity(n)
+	text := e.Properties.Text("status")
+	switch e.Kind {
+	case graph.Session:
+		if dated, told := e.Properties["dated"].(bool); told && !dated {
+			text += ", in earlier years"
+		}
+	case graph.Commitment:
+		switch firm := e.Properties.Text("firmness"); {
+		case firm != "" && (text == "done" || text == "dropped"):
+			text = firm + ", " + text
+		case firm != "":
+			text = firm
+		}
+	case graph.Project:
+	default:
+		return ""
+	}
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
+}
+
 // printLink writes a link for people.
 func (a *app) printLink(s *graph.Snapshot, l explore.LinkDetail) error {
 	p := a.printer(s)
-	p.line("%s %s %s (%s)", name(l.From.Name), l.Type, name(l.To.Name), l.ID)
+	p.line("%s%s %s %s%s (%s)", name(l.From.Name), p.standing(l.From.ID), l.Type, name(l.To.Name), p.standing(l.To.ID), l.ID)
 	p.line("  %s, confidence %g", l.Basis, l.Confidence)
 	for _, n := range l.Properties.Names() {
 		p.line("  %s: %s", n, graph.FormatValue(l.Properties[n]))
@@ -72,7 +103,7 @@ func (a *app) printPassage(s *graph.Snapshot, d explore.PassageDetail) error {
 	p := a.printer(s)
 	p.places("", []string{d.ID})
 	for _, e := range d.Entities {
-		p.line("  names %s [%s]", name(e.Name), e.ID)
+		p.line("  names %s%s [%s]", name(e.Name), p.standing(e.ID), e.ID)
 	}
 	for _, l := range d.Links {
 		p.line("  states %s", l)
