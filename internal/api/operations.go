@@ -55,6 +55,7 @@ type Readiness struct {
 	Status  string  `json:"status"` // ready, stale (the store cannot be asked; answers go on from the last snapshot), starting
 	Release string  `json:"release,omitempty"`
 	Number  int     `json:"number"`
+	Reports int     `json:"reports"`     // that the release holds
 	Age     float64 `json:"age_seconds"` // since the store was last asked with success
 	Reason  string  `json:"reason,omitempty"`
 }
@@ -70,7 +71,7 @@ func (a *API) ready(c *gin.Context) {
 		}
 		h = a.svc.Health()
 	}
-	r := Readiness{Status: "ready", Release: h.Release.ID(), Number: h.Release.Number, Age: h.Age.Round(time.Millisecond).Seconds()}
+	r := Readiness{Status: "ready", Release: h.Release.ID(), Number: h.Release.Number, Reports: len(h.Release.Bundles), Age: h.Age.Round(time.Millisecond).Seconds()}
 	if h.Cause != nil {
 		r.Status, r.Reason = "stale", "the store cannot be asked; answers go on from the last snapshot: "+problemOf(h.Cause).Detail
 	}

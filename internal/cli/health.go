@@ -11,13 +11,16 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/crosswalk-kg/crosswalk/internal/api"
+	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
 
 // healthCommand asks a running service whether it is ready: what a container's health check calls.
 func (a *app) healthCommand() *cobra.Command {
 	return &cobra.Command{Use: "health", Short: "Ask the service at the configured address whether it is ready",
 		Example: "  crosswalk health --address 127.0.0.1:8080", Args: noArgs,
-		Long: "Health asks the service that listens at --address (the key address), and exits 0 only when it is ready: for containers and scripts.",
+		Long: "Health asks the service that listens at --address (the key address), and exits 0 only when it answers: for containers and scripts. One that answers\nfrom what it read last, since its store cannot be asked, is ready but stale, and says so.",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			address := reachable(a.config.Address)
 			req, err := http.NewRequestWithContext(cmd.Context(), http.MethodGet, "http://"+address+"/readyz", nil)
@@ -29,12 +32,40 @@ func (a *app) healthCommand() *cobra.Command {
 				return fmt.Errorf("no service answers at %s: %w\nStart one (%s serve --address %s), or say where it is with --address or CROSSWALK_ADDRESS", address, whyNot(err), a.name, a.config.Address)
 			}
 			defer resp.Body.Close()
-			if resp.StatusCode != http.StatusOK {
-				return fmt.Errorf("the service at %s is not ready: %s%s", address, resp.Status, reasonOf(resp))
+			said, ours := readinessOf(resp)
+			if resp.StatusCode != http.StatusOK || !ours {
+				return fmt.Errorf("the service at %s is not ready: %s%s", address, resp.Status, reasonOf(said, ours))
 			}
-			fmt.Fprintln(a.stdout, "ready")
-			return nil
+			return a.show(said, func() error { return a.printReadiness(said) }, said.table())
 		}}
+}
+
+// readinessOf reads what a service says of itself; a program that says nothing of the kind is another one.
+func readinessOf(resp *http.Response) (said readiness, ours bool) {
+	b, err := io.ReadAll(io.LimitReader(resp.Body, 1<<16))
+	return said, err == nil && json.Unmarshal(b, &said) == nil && said.Status != ""
+}
+
+// readiness is what a service says of itself at /readyz.
+type readiness api.Readiness
+
+func (r readiness) table() export.Table {
+	t := export.Table{Columns: []string{"status", "release", "number", "reports", "age_seconds", "reason"}}
+	t.Add(r.Status, r.Release, r.Number, r.Reports, r.Age, r.Reason)
+	return t
+}
+
+// printReadiness says in a line that the service answers, and what its user must know beside.
+func (a *app) printReadiness(r readiness) error {
+	text := "ready"
+	switch {
+	case r.Status != "ready":
+		text += fmt.Sprintf(", but %s: %s (last asked with success %v ago)", r.Status, r.Reason, time.Duration(r.Age*float64(time.Second)).Round(time.Second))
+	case r.Reports == 0:
+		text += ", but nothing is loaded"
+	}
+	_, err := fmt.Fprintln(a.stdout, text)
+	return err
 }
 
 // whyNot is the core of why a request came to nothing.
@@ -50,13 +81,12 @@ func whyNot(err error) error {
 	return err
 }
 
-// reasonOf is what a service says of itself that is not ready; a program that says nothing of the kind is another one.
-func reasonOf(resp *http.Response) string {
-	var said struct{ Status, Reason string }
-	if b, err := io.ReadAll(io.LimitReader(resp.Body, 1<<16)); err != nil || json.Unmarshal(b, &said) != nil || said.Status == "" {
+// reasonOf is why a service is not ready, as it says itself.
+func reasonOf(said readiness, ours bool) string {
+	switch {
+	case !ours:
 		return "; it does not answer as crosswalk serve does: is it another program?"
-	}
-	if said.Reason == "" {
+	case said.Reason == "":
 		return ", " + said.Status
 	}
 	return ", " + said.Status + ": " + said.Reason
