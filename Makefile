@@ -12,6 +12,8 @@ SOURCE ?=
 GO ?= go
 GOLANGCI ?= github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 FUZZTIME ?= 8s
+KILLS ?= 50
+SEED ?=
 SCALE ?= 1,100
 BENCHFLAGS ?=
 
@@ -45,7 +47,7 @@ bench:
 	$(GO) run ./internal/bench -scale $(SCALE) $(BENCHFLAGS)
 
 soak:
-	CROSSWALK_TEST_SOAK=1 $(GO) test -count=1 -timeout 60m ./graph/...
+	$(GO) run ./internal/soak -kills $(KILLS) $(if $(SEED),-seed $(SEED))
 
 clean:
 	rm -rf bin dist

@@ -25,5 +25,5 @@ func mountSmall(dir string) error {
 func freeBytes(dir string) (int64, error) {
 	var s syscall.Statfs_t
 	err := syscall.Statfs(dir, &s)
-	return int64(s.Bavail) * int64(s.Bsize), err
+	return int64(s.Bavail * uint64(s.Bsize)), err
 }

@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
+	"time"
 )
 
 // edit is a fault put into a source file of the project: from, which stands there once, becomes to.
@@ -31,6 +32,26 @@ var (
 	}
 	p, err := s.plan(ctx, m, c)
 `}}
+	// The rows are committed before the release is.
+	databaseLoadSplit = []edit{
+		{"graph/neo4jstore/apply.go", "	tries  int\n", "	tries  int\n	second neo4j.ExplicitTransaction\n"},
+		{"graph/neo4jstore/apply.go", "	if _, err := p.quote(ctx, tx, l.change); err != nil {", `
+	if first, ok := tx.(neo4j.ExplicitTransaction); ok {
+		if err := first.Commit(ctx); err != nil {
+			return o, err
+		}
+		if l.second, err = l.store.session(ctx, neo4j.AccessModeWrite).BeginTransaction(ctx); err != nil {
+			return o, err
+		}
+		tx = l.second
+	}
+	if _, err := p.quote(ctx, tx, l.change); err != nil {`},
+		{"graph/neo4jstore/apply.go", "	if err := tx.Commit(ctx); err != nil {", `
+	if l.second != nil {
+		tx = l.second
+	}
+	if err := tx.Commit(ctx); err != nil {`},
+	}
 )
 
 // plant builds a worker with a fault in it; the source stays as it is.
@@ -125,4 +146,17 @@ func TestReaderThatDoesNotLookAgainIsFound(t *testing.T) {
 	h := newHarness(t)
 	h.worker = plant(t, manifestNotReadAgain)
 	mustFind(t, h, h.concurrent(t.Context(), "folder/history", h.folder("history"), small, 15), "no order", "is missing")
+}
+
+// loadInTwoTransactionsIsFound is one of the tests that share a database.
+func loadInTwoTransactionsIsFound(t *testing.T, h *harness) {
+	planted := *h
+	planted.worker = plant(t, databaseLoadSplit)
+	d, err := h.database(t.Context())
+	mustHold(t, h, err)
+	p, err := d.emptied(t.Context(), 30*time.Second)
+	mustHold(t, h, err)
+	k := planted.killing("neo4j/kill", p, large)
+	k.ops = []string{"load"}
+	mustFind(t, h, k.run(t.Context(), 100), "by hand", "digest")
 }
