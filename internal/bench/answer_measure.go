@@ -69,9 +69,14 @@ func (b *bench) answer(ctx context.Context, q question, svc *service.Service, sn
 	if err := q.answer(svc, snap); err != nil {
 		return err
 	}
+	before, told := processor()
 	warm, err := effort{warmRuns, b.budget / 4}.seconds(ctx, func(context.Context) error { return q.answer(svc, snap) })
 	if err != nil {
 		return err
+	}
+	note := "cold " + spread(cold.summary())
+	if after, ok := processor(); ok && told {
+		note += ", processor time " + number(1000*(after-before)/float64(len(warm))) + " ms each"
 	}
 	get := func(ctx context.Context) error { return h.get(ctx, q.route) }
 	if err := get(ctx); err != nil {
@@ -81,7 +86,7 @@ func (b *bench) answer(ctx context.Context, q question, svc *service.Service, sn
 	if err != nil {
 		return err
 	}
-	in := figure{Area: answers, Name: q.name, Unit: "ms", Ours: warm.scaled(1000).summary(), Limit: q.limit, Note: "cold " + spread(cold.summary())}
+	in := figure{Area: answers, Name: q.name, Unit: "ms", Ours: warm.scaled(1000).summary(), Limit: q.limit, Note: note}
 	out := figure{Area: overHTTP, Name: q.name, Unit: "ms", Ours: web.scaled(1000).summary(), Limit: "the answer is kept encoded: net/http and the loopback connection"}
 	if b.neo != nil {
 		b.ask(ctx, q, &in, &out)
