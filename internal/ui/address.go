@@ -24,6 +24,17 @@ func (q question) passage(id string) string     { return q.page("/en/passages/" 
 func (q question) opportunity(id string) string { return q.page("/en/opportunities/" + id) }
 func (q question) pair(a, b string) string      { return q.page("/en/links/" + a + "/" + b) }
 
+// without is the question without a part of it.
+func (q question) without(name string) question {
+	out := question{}
+	for n, v := range q {
+		if n != name {
+			out[n] = v
+		}
+	}
+	return out
+}
+
 // scored is the address of an answer that is scored, with further parameters by name and value.
 func (q question) scored(path string, more ...string) string { return address(path, q, more) }
 

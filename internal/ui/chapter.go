@@ -19,7 +19,7 @@ func (v *viewer) tellers(members []crosswalk.Member, i crosswalk.Item) string {
 		case v.hasChapter(m.ID, i.Passages):
 			silent = append(silent, v.name(m.Name))
 		default:
-			out += fmt.Sprintf("; the report of %s has no chapter of %s", yearsText(v.yearsOf(i.Passages)), v.name(m.Name))
+			out += fmt.Sprintf("; the %s no chapter of %s", reportsHave(v.yearsOf(i.Passages)), v.name(m.Name))
 		}
 	}
 	switch len(silent) {

@@ -22,6 +22,11 @@ type valueView struct {
 
 func textFact(label, text string) factView { return factView{label, []valueView{{Text: text}}} }
 
+// webFact leads out of the pages, to an address that the vocabulary holds to http and https.
+func webFact(label, url string) factView {
+	return factView{label, []valueView{{refView: refView{Name: url, Lang: "en", Address: url}}}}
+}
+
 // facts are what is stated of an entity itself: its other names, then its properties in the order of the vocabulary, then what earlier
 // editions said otherwise.
 func (v *viewer) facts(n graph.Node) []factView {
@@ -94,6 +99,8 @@ func (v *viewer) fact(p graph.Property, ps graph.Properties) (f factView, ok boo
 		return textFact(label, span(ps.Date("start"), ps.Date("end"))), true
 	case p.Name == "value":
 		return textFact(label, figureText(ps)), true
+	case p.Name == "url":
+		return webFact(label, ps.Text("url")), true
 	case p.Type == graph.IDType:
 		return factView{label, []valueView{{refView: v.ref(ps.Text(p.Name))}}}, true
 	}

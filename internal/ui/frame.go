@@ -1,22 +1,26 @@
 package ui
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // frame is what stands around every page: of which partnership and year it speaks, on what it rests, and the same as data.
 type frame struct {
 	Head        string // title of the document
 	Partnership string
 	Year        int
-	Editions    []refView
+	Editions    []editionView
 	Release     string
 	Stale       string // how long ago the store could last be asked; empty where it can be
 	Home        string // address of the first page with the same question
 	Options     string // of the list of possible collaboration
 	Notes       string // of all notes
 	Data        []dataView
+}
+
+// editionView is a report that the page rests on; URL is where it is published, empty where no edition says it.
+type editionView struct {
+	refView
+	Year int
+	URL  string
 }
 
 // dataView is the same as the page for programs.
@@ -31,9 +35,7 @@ func (v *viewer) frame(head string, data ...dataView) frame {
 		f.Partnership = v.named(reports[len(reports)-1].Partnership)
 	}
 	for _, e := range v.snap.Reports() {
-		r := v.ref(e.ID)
-		r.Note = fmt.Sprint(e.Year)
-		f.Editions = append(f.Editions, r)
+		f.Editions = append(f.Editions, editionView{v.ref(e.ID), e.Year, e.URL})
 	}
 	if h := v.svc.Health(); h.Cause != nil {
 		f.Stale = h.Age.Round(time.Second).String()

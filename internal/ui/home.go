@@ -9,6 +9,7 @@ import (
 // homePage is what the first page shows.
 type homePage struct {
 	frame
+	Loaded         *editionsView // nil where one edition is loaded
 	Glance         glanceView
 	Groups         []groupView
 	Rows           []matrixRow
@@ -47,7 +48,7 @@ func home(v *viewer, _ []string) (string, any, error) {
 		}
 	}
 	v.mustKnow(p)
-	p.Glance = glance(p)
+	p.Glance, p.Loaded = glance(p), v.editionsLine()
 	return "home.html", p, nil
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -34,7 +35,7 @@ func (v *viewer) mustKnow(p *homePage) {
 			p.Contradictions++
 		}
 	}
-	notes := v.snap.Notes("")
+	notes := v.ordered(v.snap.Notes(""))
 	for _, kind := range []graph.NoteKind{"contradiction", "condition", "gap"} {
 		for _, n := range notes {
 			if n.Kind == kind && (kind != "gap" || slices.ContainsFunc(n.About, ofGroups)) {
@@ -53,6 +54,28 @@ func (v *viewer) note(n graph.Note, perChapter int) noteView {
 	return noteView{noteWords[n.Kind], v.name(n.Gist), v.refs(n.About), v.sources(n.Evidence, perChapter, v.asked.page("/en/notes")+"#"+string(n.Kind))}
 }
 
+// ordered puts first the notes of most consequence to who reads of groups and their links: by what they are about, groups first, what is
+// only named last. Within that the order stays.
+func (v *viewer) ordered(notes []graph.Note) []graph.Note {
+	out := slices.Clone(notes)
+	slices.SortStableFunc(out, func(a, b graph.Note) int { return cmp.Compare(consequence(a), consequence(b)) })
+	return out
+}
+
+// consequence is the least place of what a note is about.
+func consequence(n graph.Note) int {
+	least := len(consequences)
+	for _, id := range n.About {
+		if i := slices.Index(consequences, graph.KindOf(id)); i >= 0 {
+			least = min(least, i)
+		}
+	}
+	return least
+}
+
+// consequences are the kinds that links between groups are made of, from what matters most to their reader.
+var consequences = []graph.Kind{graph.WorkingGroup, graph.Partnership, graph.Session, graph.Project, graph.Commitment, graph.Figure}
+
 func ofGroups(id string) bool {
 	k := graph.KindOf(id)
 	return k == graph.WorkingGroup || k == graph.Partnership
@@ -66,9 +89,10 @@ type notesView struct {
 
 func notePage(v *viewer, _ []string) (string, any, error) {
 	p := &notesView{frame: v.frame("What a careful reader must know", v.kept("JSON", "/api/v1/notes"), v.kept("CSV", "/api/v1/notes.csv"))}
+	notes := v.ordered(v.snap.Notes(""))
 	for _, kind := range []graph.NoteKind{"contradiction", "condition", "gap", "ambiguous", "misspelling"} {
 		g := noteGroup{Kind: kind, Title: noteTitles[kind]}
-		for _, n := range v.snap.Notes("") {
+		for _, n := range notes {
 			if n.Kind == kind {
 				g.Notes = append(g.Notes, v.note(n, 0))
 			}

@@ -84,7 +84,7 @@ func (v *viewer) passageFacts(p *graph.Passage, edition graph.Report) []factView
 		facts = append(facts, factView{"Chapter of", []valueView{{refView: v.ref(p.Chapter)}}})
 	}
 	if edition.URL != "" {
-		facts = append(facts, textFact("Published at", edition.URL))
+		facts = append(facts, webFact("Published at", edition.URL))
 	}
 	return facts
 }

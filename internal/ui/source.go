@@ -84,7 +84,7 @@ func (v *viewer) source(p *graph.Passage) sourceView {
 	return sourceView{v.asked.passage(p.ID), v.place(p, p.Section), v.place(p, p.Section[min(1, len(p.Section)-1):]), gist, lang, p.Quote}
 }
 
-// place says where a passage stands: the edition where there are several, sections, paragraph (0 is a heading).
+// place says where a passage stands: the edition where there are several, sections, paragraph (0 is a heading), line of the text.
 func (v *viewer) place(p *graph.Passage, section []string) string {
 	out := strings.Join(section, " › ")
 	if p.Paragraph > 0 {
@@ -92,18 +92,11 @@ func (v *viewer) place(p *graph.Passage, section []string) string {
 	} else {
 		out += ", heading"
 	}
+	if p.Line > 0 {
+		out += fmt.Sprintf(" (line %d)", p.Line)
+	}
 	if len(v.snap.Reports()) > 1 {
 		return fmt.Sprintf("%d report, %s", v.edition(p.Report).Year, out)
 	}
 	return out
-}
-
-// edition is the report with the id.
-func (v *viewer) edition(id string) graph.Report {
-	for _, r := range v.snap.Reports() {
-		if r.ID == id {
-			return r
-		}
-	}
-	return graph.Report{ID: id}
 }
