@@ -22,7 +22,7 @@ func compared(t *testing.T, from, to int, more ...graph.Link) explore.Comparison
 	return explore.Compare(ranked(t, s, from), ranked(t, s, to))
 }
 
-// TestCompareEditions: what the fictional edition was made for: groups come, go and take new names, a proposed session was
+// TestCompareEditions: what the fictional edition was made for: groups come, go and take new names, a possible session was
 // held, a commitment done, others are not mentioned, co-chairs change.
 func TestCompareEditions(t *testing.T) {
 	c := compared(t, 2018, 2019)
@@ -39,7 +39,7 @@ func TestCompareEditions(t *testing.T) {
 		"group:cmp:mining":                                                  "not-mentioned",
 		"project:cmp:indigenous-consultation-joint-project":                 "not-mentioned",
 		"group:cmp:forestry":                                                "changed name_en",
-		"session:cmp:2018:environment-energy-cmbi-finance":                  "changed dated false true status proposed held",
+		"session:cmp:2018:environment-energy-cmbi-finance":                  "changed dated false true status possible held",
 		"commitment:cmp:2018:trade-creativity-share-project-lists":          "changed status open done",
 		"institution:natural-resources-canada":                              "",
 		"session:cmp:2019:environment-energy-finance-next":                  "appeared",

@@ -91,7 +91,8 @@ func (c *compiler) report(files []file) bool {
 	return c.record.file != ""
 }
 
-// outline sorts the sections of all files by their lines, each of of which no two may be the same: a section begins at its heading, or at the line before where it has none.
+// outline sorts the sections of all files by their lines, of which no two may be the same: a section begins at its heading, or at
+// the line before where it has none.
 func (c *compiler) outline(files []file) {
 	for _, f := range files {
 		for _, s := range f.Sections {
@@ -111,6 +112,7 @@ func (c *compiler) outline(files []file) {
 			c.bad(s.file, s.line, "outline", "the heading of line %d has no path", s.Line)
 		}
 	}
+	c.headings()
 }
 
 // declare collects the entities of all files.

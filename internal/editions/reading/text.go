@@ -42,6 +42,12 @@ func (t text) blank(n int) bool {
 	return !ok || len(bytes.TrimSpace(t.bytes[s:e])) == 0
 }
 
+// folded is line n with each run of white space as one space and none at the edges.
+func (t text) folded(n int) string {
+	s, e, _ := t.line(n)
+	return strings.Join(strings.Fields(string(t.bytes[s:e])), " ")
+}
+
 // parseLines reads "214" or "92-94".
 func parseLines(at string) (from, to int, err error) {
 	a, b, ranged := strings.Cut(at, "-")
