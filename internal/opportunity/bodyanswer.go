@@ -63,9 +63,9 @@ func (b *Bodies) explain(p bodyPair) Opportunity {
 	o.Method.Name = "opportunity"
 	for _, s := range p.supports {
 		e := f.snap.Entity(s.node)
-		r := crosswalk.Reason{Code: "both-touch", Text: "Both work on " + anyName(e) + ".", About: []string{e.ID}, Passages: s.passages}
+		r := crosswalk.Reason{Code: "both-touch", Text: "Both are named in work on " + anyName(e) + ".", About: []string{e.ID}, Passages: s.passages}
 		if s.channel == channelBody {
-			r.Code, r.Text = "both-in-group", "Both take part in "+anyName(e)+"."
+			r.Code, r.Text = "both-in-group", "Both are named in the work of "+anyName(e)+"."
 		}
 		o.Reasons = append(o.Reasons, r)
 	}

@@ -28,9 +28,25 @@ func (f *finder) against(c candidate) []crosswalk.Reason {
 			add("no-chapter", "The newest edition has no chapter of this group.", f.memberIDs([]int{g}), none)
 		}
 	}
+	for _, g := range c.groups {
+		out = append(out, f.conditions(g)...)
+	}
 	if len(c.groups) == 2 && c.s == 0 {
 		if ch := f.ranking.ChanceOf(c.groups[0], c.groups[1]); ch != nil && ch.Q > 0.05 {
 			add("not-above-chance", "The institutions in common are no more than the groups' sizes would give.", none, none)
+		}
+	}
+	return out
+}
+
+// conditions lists what the report says about a group that holds joint work back: notes of conditions.
+func (f *finder) conditions(group int) []crosswalk.Reason {
+	var out []crosswalk.Reason
+	id := f.memberIDs([]int{group})[0]
+	for _, n := range f.snap.Notes(id) {
+		if n.Kind == "condition" {
+			text, _ := n.Gist.In("en")
+			out = append(out, crosswalk.Reason{Code: "condition", Text: text, About: []string{id}, Passages: n.Evidence})
 		}
 	}
 	return out

@@ -13,7 +13,7 @@ type Ground struct {
 	Theme    crosswalk.Member   `json:"theme"`
 	Narrower []crosswalk.Member `json:"narrower"` // through which it is touched, beside the theme itself
 	Groups   []crosswalk.Member `json:"groups"`   // active groups that touch it, by id
-	Of       int                `json:"of"`       // number of active groups
+	Of       int                `json:"of"`       // number of active groups that have a chapter, or touch it without one: of the others nothing can be said
 	Passages []string           `json:"passages"`
 }
 
@@ -69,7 +69,7 @@ func (f *finder) addressedJointly(themes []graph.Node) bool {
 }
 
 func (f *finder) ground(t graph.Node, family []graph.Node) Ground {
-	x := Ground{Theme: f.model.MemberOf(t), Narrower: []crosswalk.Member{}, Groups: []crosswalk.Member{}, Of: f.active, Passages: []string{}}
+	x := Ground{Theme: f.model.MemberOf(t), Narrower: []crosswalk.Member{}, Groups: []crosswalk.Member{}, Passages: []string{}}
 	touched := map[int]bool{}
 	for _, n := range family {
 		used := false
@@ -87,6 +87,9 @@ func (f *finder) ground(t graph.Node, family []graph.Node) Ground {
 		}
 	}
 	for g, n := range f.model.Groups() {
+		if f.model.Active(g) && (touched[g] || f.model.HasChapter(g)) {
+			x.Of++
+		}
 		if touched[g] {
 			x.Groups = append(x.Groups, f.model.MemberOf(n))
 		}

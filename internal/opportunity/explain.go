@@ -48,6 +48,10 @@ func (f *finder) explain(c candidate) Opportunity {
 		o.Decision = &d
 	}
 	o.Counterfactual = f.without(c)
+	if c.list == New && o.Counterfactual != nil && !o.Counterfactual.Listed {
+		name, _ := o.Counterfactual.Name.In("en")
+		o.Against = append(o.Against, crosswalk.Reason{Code: "rests-on-one", Text: "Without " + name + " too little would be in common to list it.", About: []string{o.Counterfactual.Without}, Passages: []string{}})
+	}
 	return o
 }
 
@@ -100,7 +104,7 @@ func (f *finder) item(s support, points, mass float64) crosswalk.Item {
 func (f *finder) ready(c candidate) []crosswalk.Reason {
 	out := []crosswalk.Reason{}
 	if v := f.convener(c.groups); v != nil {
-		out = append(out, crosswalk.Reason{Code: "convener", Text: v.Name["en"] + " works with all of them.", About: []string{v.ID}, Passages: []string{}})
+		out = append(out, crosswalk.Reason{Code: "convener", Text: v.Name["en"] + " " + v.Role + ".", About: []string{v.ID}, Passages: []string{}})
 	}
 	reported := true
 	for _, g := range c.groups {
@@ -116,11 +120,19 @@ func (f *finder) ready(c candidate) []crosswalk.Reason {
 		for _, tell := range f.openCommitments(s.node, c.groups) {
 			e, _ := f.snap.Lookup(tell.Via)
 			out = append(out, crosswalk.Reason{Code: "open-commitment",
-				Text:  fmt.Sprintf("An open commitment concerns %s: %s", f.snap.Entity(s.node).Name["en"], f.snap.Entity(e).Name["en"]),
+				Text:  fmt.Sprintf("%s concerns %s: %s", f.openStep(e), f.snap.Entity(s.node).Name["en"], f.snap.Entity(e).Name["en"]),
 				About: []string{f.snap.ID(s.node), tell.Via}, Passages: []string{tell.Passage}})
 		}
 	}
 	return out
+}
+
+// openStep is what people call a commitment that is open: what was only proposed is no commitment to them.
+func (f *finder) openStep(n graph.Node) string {
+	if f.status(n) == crosswalk.Agreed {
+		return "An open commitment"
+	}
+	return "A step that was put forward"
 }
 
 // openCommitments lists through which commitments, neither done nor dropped, the groups touch a theme; each once.

@@ -181,5 +181,39 @@ func (f *finder) convener(groups []int) *crosswalk.Convener {
 	if at < 0 {
 		return nil
 	}
-	return &crosswalk.Convener{Member: f.model.MemberOf(f.model.Groups()[at]), Role: "works with all of them", Strength: graph.Round12(best)}
+	return &crosswalk.Convener{Member: f.model.MemberOf(f.model.Groups()[at]), Role: f.roleOf(at, groups), Strength: graph.Round12(best)}
+}
+
+// roleOf says, in words, what ties a group to each of the others: no more than the band says.
+func (f *finder) roleOf(convener int, groups []int) string {
+	var worked, proposed, named []string
+	for _, g := range groups {
+		name := anyName(f.snap.Entity(f.model.Groups()[g]))
+		switch f.ranking.Facts(convener, g).Band {
+		case crosswalk.Strong, crosswalk.Established:
+			worked = append(worked, name)
+		case crosswalk.Emerging:
+			proposed = append(proposed, name)
+		default:
+			named = append(named, name)
+		}
+	}
+	var parts []string
+	for _, p := range []struct {
+		says string
+		of   []string
+	}{{"has worked with ", worked}, {"has joint work agreed or proposed with ", proposed}, {"is named together with ", named}} {
+		if len(p.of) > 0 {
+			parts = append(parts, p.says+inWords(p.of))
+		}
+	}
+	return inWords(parts)
+}
+
+// inWords lists things as a sentence does.
+func inWords(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }

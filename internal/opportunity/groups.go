@@ -122,6 +122,11 @@ func (f *finder) whyNot(members []int) string {
 			return f.memberIDs(members)[i] + " is not active"
 		}
 	}
+	for i, g := range members {
+		if !f.model.HasChapter(g) {
+			return "the newest edition has no chapter of " + f.memberIDs(members)[i] + ", so that nothing can be said of what it has in common with others"
+		}
+	}
 	if _, put := f.decisions[ID(f.memberIDs(members)...)]; put {
 		return "it was put aside, and nothing new supports it since"
 	}

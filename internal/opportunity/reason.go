@@ -19,9 +19,9 @@ func (f *finder) reasons(c candidate) []crosswalk.Reason {
 			r.Code = "seeks-offers"
 			r.Text = "On " + name + ", " + f.stances(c.groups, s.stance) + "."
 		case channelTheme:
-			r.Code, r.Text = "both-touch", "Each takes up "+name+"."
+			r.Code, r.Text = "both-touch", "Each speaks of "+name+"."
 		default:
-			r.Code, r.Text = "shared-institution", anyName(e)+" takes part in each."
+			r.Code, r.Text = "shared-institution", anyName(e)+" is named in the work of each."
 		}
 		out = append(out, r)
 	}
