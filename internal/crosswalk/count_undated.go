@@ -3,13 +3,21 @@ package crosswalk
 import (
 	"math"
 	"sort"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 // undated lowers the sessions told of "earlier years": they count only for what exceeds the groups' sessions held that are
-// dated in years before the edition that tells them.
+// dated in years before the edition that tells them, the earliest edition's first: what it tells of does not hang on names.
 func (m *Model) undated(t *tally) {
 	items := t.items[SessionChannel]
-	sort.SliceStable(items, func(i, k int) bool { return items[i].event.ID < items[k].event.ID })
+	sort.SliceStable(items, func(i, k int) bool {
+		a, b := items[i].event, items[k].event
+		if a.edition != b.edition {
+			return a.edition < b.edition
+		}
+		return a.ID < b.ID
+	})
 	used := 0.0
 	kept := make([]counted, 0, len(items))
 	for _, it := range items {
@@ -17,7 +25,7 @@ func (m *Model) undated(t *tally) {
 			it.offset = math.Min(it.weight, math.Max(0, datedBefore(items, e.edition)-used))
 			used += it.offset
 			it.weight -= it.offset
-			if it.offset > 0 && it.weight == 0 {
+			if it.offset > 0 && graph.Round12(it.weight) == 0 {
 				m.omit(t, e, ruleUndated, "earlier years are told by dated events already")
 				continue
 			}

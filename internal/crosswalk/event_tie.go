@@ -22,7 +22,8 @@ func (e *Event) tieOf(g int) tie {
 }
 
 // confidence is q of the model: 1 - Π(1 - q_d) over documents d, q_d the smaller of the pair's two tie confidences in d; for
-// more than two groups, of the weakest pair. Where no document ties both, the smaller of their best counts, as of one document.
+// more than two groups, of the weakest pair. It is never less than the smaller of the two best, as of one document: where no document ties
+// both, that is all there is, and one that does, however unsure, must not lower it.
 func (e *Event) confidence(groups ...int) float64 {
 	q := 1.0
 	for i, a := range groups {
@@ -40,15 +41,12 @@ func pairConfidence(a, b tie) float64 {
 			works = append(works, w)
 		}
 	}
-	if len(works) == 0 {
-		return math.Min(best(a.byWork), best(b.byWork))
-	}
 	sort.Strings(works)
 	miss := 1.0
 	for _, w := range works {
 		miss *= 1 - math.Min(a.byWork[w], b.byWork[w])
 	}
-	return 1 - miss
+	return math.Max(1-miss, math.Min(best(a.byWork), best(b.byWork)))
 }
 
 func best(byWork map[string]float64) float64 {

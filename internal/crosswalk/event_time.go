@@ -24,7 +24,7 @@ func (m *Model) time(e *Event) {
 		e.Dated = e.Class != Done // only what took place can be of "earlier years"
 	}
 	if e.Dated && (e.Status == "held" || e.Status == "done") {
-		e.Year = cmp.Or(tookPlace(e.Status, p), e.edition)
+		e.Year = min(cmp.Or(tookPlace(e.Status, p), e.edition), e.edition+1) // a report appears in the year after its own at the latest
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 // groupTellings splits events of the same groups into intentions and occasions: lists of events that tell one thing, each
 // list and all lists in the order of direct.
 //
-// What is to come is one intention where CONCERNS joins the tellings, or where the same groups are tied in one
-// paragraph. What took place is one occasion where a done commitment concerns it, or where the same groups have events of
+// What is to come is one intention where CONCERNS joins the tellings, where the same groups' tellings concern one project or
+// commitment, or where the same groups are tied in one paragraph. What took place is one occasion where a done commitment concerns it, or where the same groups have events of
 // the same channel and date in one paragraph. The two are never one; nor are two things because a third concerns both.
 func (m *Model) groupTellings(direct []*Event) [][]*Event {
 	parent := make([]int, len(direct))
@@ -31,7 +31,7 @@ func (m *Model) groupTellings(direct []*Event) [][]*Event {
 			parent[find(i)] = find(k)
 		}
 		for k, y := range direct[:i] {
-			if m.sameTelling(x, y) {
+			if m.sameTelling(x, y) || m.sameSubject(x, y) {
 				parent[find(i)] = find(k)
 			}
 		}
@@ -66,6 +66,28 @@ func (m *Model) sameTelling(x, y *Event) bool {
 		return false
 	}
 	return x.Class != Done || x.Channel == y.Channel && m.sameDate(x, y)
+}
+
+// sameSubject reports whether x and y are to come, of the same groups, and concern one project or commitment, whoever else that is
+// of and however far it has come. Two promises that concern one session are two: a session is where they were made, not what
+// they are about.
+func (m *Model) sameSubject(x, y *Event) bool {
+	if x.Class == Done || y.Class == Done || !slices.Equal(x.Groups, y.Groups) {
+		return false
+	}
+	subjects := m.subjects(y)
+	return slices.ContainsFunc(m.subjects(x), func(n graph.Node) bool { return slices.Contains(subjects, n) })
+}
+
+// subjects are the projects and commitments that a passage says x is about.
+func (m *Model) subjects(x *Event) []graph.Node {
+	var out []graph.Node
+	for _, e := range m.snap.Out(x.Node, graph.Concerns) {
+		if n := m.snap.To(e); m.snap.Kind(n) == graph.Project || m.snap.Kind(n) == graph.Commitment {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // sameDate reports whether two done events have the same dates, unknown ones alike.

@@ -2,6 +2,7 @@ package opportunity_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ func TestNewIsNotProposed(t *testing.T) {
 					continue
 				}
 				for _, e := range d.events {
-					if holdsAll(e, names(o)) && e.Status != "dropped" && (e.Kind != "reference" || e.Tells != "none") {
+					if holdsAll(e, names(o)) && e.Status != "dropped" && (e.Kind != "reference" || e.Tells != "none" || announced(d.events, names(o))) {
 						t.Fatalf("%s is %s although a %s %s ties %v", o.ID, o.Kind, e.Status, e.Kind, e.Groups)
 					}
 				}
@@ -54,6 +55,9 @@ func TestListsFollowBands(t *testing.T) {
 				want := map[crosswalk.Band]string{crosswalk.Established: opportunity.Deepen, crosswalk.Emerging: opportunity.FollowUp}[x.Band]
 				if want == "" {
 					want = opportunity.New
+					if announced(d.events, []string{a, b}) {
+						want = opportunity.FollowUp
+					}
 				}
 				next := slices.ContainsFunc(d.events, func(e graphtest.Event) bool {
 					return holdsAll(e, []string{a, b}) && e.Kind != "reference" && slices.Contains([]string{"agreed", "planned", "proposed", "possible"}, e.Status)
@@ -70,6 +74,28 @@ func TestListsFollowBands(t *testing.T) {
 			}
 		}
 	})
+}
+
+// announced reports whether a reference says that something of all the groups is still to come; of several on one topic the firmest
+// counts.
+func announced(events []graphtest.Event, groups []string) bool {
+	order := []string{"done", "agreed", "planned", "proposed", "possible", "none", ""}
+	firmest := map[string]string{}
+	for _, e := range events {
+		if e.Kind != "reference" || e.Status == "dropped" || !holdsAll(e, groups) {
+			continue
+		}
+		key := fmt.Sprint(slices.Sorted(slices.Values(e.Groups)), e.Topic)
+		if s, ok := firmest[key]; !ok || slices.Index(order, e.Status) < slices.Index(order, s) {
+			firmest[key] = e.Status
+		}
+	}
+	for _, s := range firmest {
+		if slices.Contains(order[1:5], s) {
+			return true
+		}
+	}
+	return false
 }
 
 // TestGate: nothing rests on fewer than two supports but a follow-up, or a deepen with a next step; the level follows from

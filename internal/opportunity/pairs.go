@@ -22,6 +22,9 @@ func (f *finder) pairCandidates(ctx context.Context, ranking *crosswalk.Ranking,
 			if c.list = listOf(facts.Band); c.list == "" {
 				continue
 			}
+			if c.list == New && f.announced(c.groups) {
+				c.list = FollowUp
+			}
 			c.kind, c.next = c.list, f.proposals(c.groups)
 			c.supports, c.leftOut = f.supports(c.groups)
 			f.weigh(&c, p)

@@ -15,7 +15,7 @@ func (f *finder) proposals(groups []int) []crosswalk.NextStep {
 		case !e.Holds(groups...) || !e.ToCome():
 		case e.Node >= 0:
 			out = append(out, f.model.NextStepOf(e, groups...))
-		case e.Tells:
+		default: // a reference, whatever it tells of
 			told = append(told, f.model.NextStepOf(e, groups...))
 		}
 	}
@@ -33,9 +33,14 @@ func (f *finder) history(groups []int) (done, told bool) {
 		case !e.Holds(groups...) || e.Class == crosswalk.Dropped:
 		case e.Node >= 0:
 			done, told = done || e.Class == crosswalk.Done, true
-		case e.Tells:
+		case e.Tells || e.ToCome():
 			told = true // a reference to something done is no event
 		}
 	}
 	return done, told
+}
+
+// announced reports whether a cross-reference of the groups says that something is still to come.
+func (f *finder) announced(groups []int) bool {
+	return slices.ContainsFunc(f.model.Events(), func(e *crosswalk.Event) bool { return e.Node < 0 && e.Holds(groups...) && e.ToCome() })
 }

@@ -25,7 +25,7 @@ func TestTripleKinds(t *testing.T) {
 				switch {
 				case !holdsAll(e, names(o)) || e.Status == "dropped":
 				case e.Kind == "reference":
-					told = told || e.Tells != "none"
+					told = told || e.Tells != "none" || announced(d.events, names(o))
 				default:
 					told = true
 					done = done || slices.Contains([]string{"held", "running", "done"}, e.Status)

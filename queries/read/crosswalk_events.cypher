@@ -99,7 +99,8 @@ CALL (as_of, first, known, all_groups, ids, history) {
       WHEN status IN ['proposed', 'possible'] THEN 'proposed' ELSE 'untold' END AS class,
     CASE status WHEN 'held' THEN coalesce(start, end) WHEN 'done' THEN end END AS day
   WITH *, class <> 'done' OR coalesce(marked, true) AS dated
-  WITH *, CASE WHEN dated AND day IS NOT NULL THEN toInteger(split(day, '-')[0]) ELSE edition END AS year
+  WITH *, CASE WHEN dated AND day IS NOT NULL THEN toInteger(split(day, '-')[0]) ELSE edition END AS told_year
+  WITH *, CASE WHEN told_year > edition + 1 THEN edition + 1 ELSE told_year END AS year // a report appears in the year after its own at the latest
 
   // What ties most of the groups that were active in its year, and at least five, belongs to the partnership.
   CALL (ids, history, first, groups, year) {
@@ -118,6 +119,7 @@ CALL (as_of, first, known, all_groups, ids, history) {
     order: CASE WHEN x:Session THEN 1 WHEN x:Project THEN 2 ELSE 3 END,
     r: CASE WHEN x:Session THEN 0.90 WHEN x:Project THEN 0.85 ELSE 0.40 END,
     concerns: COLLECT { MATCH (x)-[t:CONCERNS]->(y) WHERE any(r IN t.reports WHERE r IN known) RETURN y.id },
+    subjects: COLLECT { MATCH (x)-[t:CONCERNS]->(y:Project|Commitment) WHERE any(r IN t.reports WHERE r IN known) RETURN y.id },
     topics: split(x.id, ':')[-1..] + COLLECT { MATCH (x)-[t:ADDRESSES]->(h:Theme) WHERE any(r IN t.reports WHERE r IN known) RETURN substring(h.id, size('theme:')) },
     status_weight: status_weight, age_weight: 2.0 ^ (-age / toFloat($half_life)) * half,
     plain: status_weight * (2.0 ^ (-age / 3.0) * half) / (size(groups) - 1) // a telling is chosen at the default half-life
@@ -125,15 +127,16 @@ CALL (as_of, first, known, all_groups, ids, history) {
 }
 
 CALL (as_of, first, known, ids, history, events) {
-  // Every pair with its events. Its confidence in one is 1 - Π(1 - q) over the documents that tie both groups, else the smaller of the best.
+  // Every pair with its events. Its confidence in one is 1 - Π(1 - q) over the documents that tie both groups, and at least the
+  // smaller of the best.
   UNWIND events AS e
   UNWIND e.groups AS a
   UNWIND [b IN e.groups WHERE b > a] AS b
   WITH a, b, e, [t IN e.ties WHERE t.group = a][0].told AS ta, [t IN e.ties WHERE t.group = b][0].told AS tb
   WITH a, b, e, reduce(qs = [], v IN ta | qs + [w IN tb WHERE w.work = v.work | CASE WHEN w.q < v.q THEN w.q ELSE v.q END]) AS both,
     reduce(m = 0.0, v IN ta | CASE WHEN v.q > m THEN v.q ELSE m END) AS qa, reduce(m = 0.0, v IN tb | CASE WHEN v.q > m THEN v.q ELSE m END) AS qb
-  WITH a, b, e, CASE WHEN size(both) > 0 THEN 1 - reduce(miss = 1.0, q IN both | miss * (1 - q)) WHEN qa < qb THEN qa ELSE qb END AS q
-    ORDER BY e.order, e.id
+  WITH a, b, e, 1 - reduce(miss = 1.0, q IN both | miss * (1 - q)) AS all_of, CASE WHEN qa < qb THEN qa ELSE qb END AS least
+  WITH a, b, e, CASE WHEN all_of > least THEN all_of ELSE least END AS q ORDER BY e.order, e.id
   WITH a, b, collect(e {.*, q: q, worth: e.r * q * e.plain}) AS es
 
   // One intention or occasion: what is joined by one telling, directly or through others. about is the first thing that an event
@@ -142,6 +145,7 @@ CALL (as_of, first, known, ids, history, events) {
   WITH a, b, es, ns, [i IN ns | head([k IN ns WHERE k <> i AND es[k].id IN es[i].concerns AND (es[i].class = 'done') = (es[k].class = 'done')
     AND (es[i].class <> 'done' OR (es[i].channel = 'commitment') <> (es[k].channel = 'commitment'))])] AS about
   WITH a, b, es, ns, [i IN ns | [k IN ns WHERE coalesce(about[i] = k, false) OR coalesce(about[k] = i, false) OR
+    es[i].class <> 'done' AND es[k].class <> 'done' AND es[i].groups = es[k].groups AND any(y IN es[i].subjects WHERE y IN es[k].subjects) OR
     (es[i].class = 'done') = (es[k].class = 'done') AND es[i].groups = es[k].groups AND any(place IN es[i].places WHERE place IN es[k].places)
     AND (es[i].class <> 'done' OR es[i].channel = es[k].channel AND es[i].dates = es[k].dates)]] AS one
   WITH a, b, es, ns, reduce(root = ns, step IN ns | [i IN ns | reduce(m = root[i], k IN one[i] | CASE WHEN root[k] < m THEN root[k] ELSE m END)]) AS root
@@ -149,10 +153,10 @@ CALL (as_of, first, known, ids, history, events) {
   WITH a, b, root[i] AS root, es[i] AS e ORDER BY e.worth DESC, e.id
   WITH a, b, root, collect(e) AS tellings
   WITH a, b, tellings[0] AS e, [t IN tellings[1..] | t.id] AS also_told
-  WITH a, b, e {.*, also_told: also_told, raw: e.q * (e.status_weight * e.age_weight / (size(e.groups) - 1))} AS e ORDER BY e.id
+  WITH a, b, e {.*, also_told: also_told, raw: e.q * (e.status_weight * e.age_weight / (size(e.groups) - 1))} AS e ORDER BY e.edition, e.id
   WITH a, b, e.channel AS channel, collect(e) AS items
 
-  // Sessions of "earlier years" count for what exceeds those dated before the edition that tells them, in the order of ids.
+  // Sessions of "earlier years" count for what exceeds those dated before the edition that tells them, the earliest edition's first.
   WITH a, b, channel, items, [e IN items WHERE channel = 'session' AND NOT e.dated | {
       id: e.id, raw: e.raw, dated: reduce(sum = 0.0, d IN items | sum + CASE WHEN d.class = 'done' AND d.dated AND d.year < e.edition THEN d.raw ELSE 0.0 END)
     }] AS undated
@@ -160,7 +164,7 @@ CALL (as_of, first, known, ids, history, events) {
       [u.dated - reduce(used = 0.0, o IN offsets | used + o)] | CASE WHEN free <= 0 THEN 0.0 WHEN free < u.raw THEN free ELSE u.raw END]) AS offsets
   UNWIND items AS e
   WITH a, b, channel, e, reduce(offset = 0.0, i IN range(0, size(late) - 1) | CASE WHEN late[i] = e.id THEN offsets[i] ELSE offset END) AS offset
-  WHERE NOT (offset > 0 AND e.raw = offset)
+  WHERE NOT (offset > 0 AND e.raw - offset < 0.0000000000005)
   RETURN channel, a AS group_a, b AS group_b, e.id AS item, e.status AS status, e.year AS year, e.dated AS dated, e.groups AS groups, e.q AS confidence,
     e.status_weight AS status_weight, e.age_weight AS age_weight, offset, e.raw - offset AS weight, e.also_told AS also_told
 
