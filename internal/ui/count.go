@@ -64,7 +64,7 @@ func ties(x crosswalk.Explanation) string {
 		tally(part, n, earlier)
 		for _, s := range stages {
 			if n[s] > 0 {
-				out = append(out, strings.TrimSpace(plural(n[s], channelNouns[part.Channel])+" "+statusWords[s]))
+				out = append(out, strings.TrimSpace(plural(n[s], channelNouns[part.Channel])+" "+tieWords(s)))
 			}
 			if earlier[s] {
 				out = append(out, "joint work in earlier years")
@@ -72,6 +72,14 @@ func ties(x crosswalk.Explanation) string {
 		}
 	}
 	return sentence(out)
+}
+
+// tieWords are statusWords behind a noun.
+func tieWords(stage string) string {
+	if stage == "possible" {
+		return "named as possible"
+	}
+	return statusWords[stage]
 }
 
 // plural is a number with its noun, given in singular and plural.

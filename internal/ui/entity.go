@@ -24,11 +24,12 @@ type entityView struct {
 	Sources    sourcesView
 }
 
-// neighbourList is the links of one type and direction.
+// neighbourList is the links of one type, direction and class.
 type neighbourList struct {
 	Anchor string
 	Title  string
 	Items  []neighbourView
+	order  [2]int // of the type, and within it
 }
 
 // neighbourView is one link, seen from a thing.
@@ -91,40 +92,42 @@ func (v *viewer) pairsOf(id string) ([]pairLine, error) {
 	return out, nil
 }
 
-// neighbours lists the links of a thing by type and direction, in each by kind, then name.
+// neighbours lists the links of a thing by type, direction and how far it has come, in each by kind, then name.
 func (v *viewer) neighbours(n graph.Node) []neighbourList {
 	var out []neighbourList
-	at := map[string]int{}
+	at, types := map[string]int{}, map[string]int{}
 	for _, x := range explore.Neighbours(v.snap, n, "") {
-		key := string(x.Type) + x.Direction
+		class, title := v.classOf(v.snap.Entity(n), x)
+		anchor := strings.ToLower(strings.ReplaceAll(string(x.Type), "_", "-")) + "-" + x.Direction
+		if _, ok := types[anchor]; !ok {
+			types[anchor] = len(types)
+		}
+		key := anchor + classAnchors[class]
 		i, ok := at[key]
 		if !ok {
 			i = len(out)
 			at[key] = i
-			title := neighbourWords[x.Type][0]
-			if x.Direction == "in" {
-				title = neighbourWords[x.Type][1]
-			}
-			out = append(out, neighbourList{Anchor: strings.ToLower(strings.ReplaceAll(string(x.Type), "_", "-")) + "-" + x.Direction, Title: title})
+			out = append(out, neighbourList{Anchor: key, Title: title, order: [2]int{types[anchor], int(class)}})
 		}
-		out[i].Items = append(out[i].Items, v.neighbour(x))
+		out[i].Items = append(out[i].Items, v.neighbour(x, class))
 	}
 	for _, l := range out {
 		slices.SortStableFunc(l.Items, func(a, b neighbourView) int {
 			return cmp.Or(cmp.Compare(a.Side, b.Side), cmp.Compare(a.Kind, b.Kind), cmp.Compare(graph.Fold(a.Name), graph.Fold(b.Name)))
 		})
 	}
+	slices.SortStableFunc(out, func(a, b neighbourList) int { return slices.Compare(a.order[:], b.order[:]) })
 	return out
 }
 
-func (v *viewer) neighbour(x explore.Neighbour) neighbourView {
+func (v *viewer) neighbour(x explore.Neighbour, class crosswalk.Class) neighbourView {
 	out := neighbourView{refView: v.ref(x.Other.ID), Side: x.Properties.Text("side"), Sources: v.sources(x.Passages, 0, "")}
 	if n, ok := v.snap.Lookup(x.Other.ID); ok {
 		out.Kind = v.kindOf(v.snap.Entity(n))
 	}
 	if e, ok := v.snap.LinkByID(x.Link); ok {
 		out.Says = v.linkNote(v.snap.Link(e))
-		if verb := roleVerbs[x.Type][x.Properties.Text(roleOf[x.Type])]; verb != "" {
+		if verb := roleVerbs[x.Type][x.Properties.Text(roleOf[x.Type])]; verb != "" && class != justNamed {
 			out.Says = strings.TrimSuffix(verb+", "+out.Says, ", ")
 		}
 	}
@@ -144,15 +147,15 @@ func (v *viewer) kindOf(e *graph.MergedEntity) string {
 	var more []string
 	switch e.Kind {
 	case graph.Commitment:
-		more = []string{p.Text("firmness"), dueText(p)}
+		more = []string{stageOf(e), dueText(p)}
 	case graph.Figure:
 		more = []string{figureText(p)}
 	case graph.Institution:
 		more = []string{countryText(p.Text("country"))}
 	case graph.Project:
-		more = []string{p.Text("status")}
+		more = []string{stageOf(e)}
 	case graph.Session:
-		more = []string{p.Text("status"), span(p.Date("start"), p.Date("end"))}
+		more = []string{stageOf(e), span(p.Date("start"), p.Date("end"))}
 	case graph.WorkingGroup:
 		if s := p.Text("status"); s != "" && s != "active" {
 			more = []string{s}

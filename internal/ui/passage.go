@@ -96,7 +96,7 @@ func (v *viewer) byKind(things []explore.Thing) []kindList {
 		l := kindList{Title: kindPlurals[k]}
 		for _, t := range things {
 			if t.Kind == k {
-				l.Items = append(l.Items, v.ref(t.ID))
+				l.Items = append(l.Items, v.withStage(t.ID))
 			}
 		}
 		if len(l.Items) > 0 {
@@ -104,6 +104,15 @@ func (v *viewer) byKind(things []explore.Thing) []kindList {
 		}
 	}
 	return out
+}
+
+// withStage is a thing with how far it has come beside it.
+func (v *viewer) withStage(id string) refView {
+	r := v.ref(id)
+	if n, ok := v.snap.Lookup(id); ok {
+		r.Note = stageOf(v.snap.Entity(n))
+	}
+	return r
 }
 
 // tiesOn lists the pairs of groups that something told in the passage ties.

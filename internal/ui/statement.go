@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
 // statement is link e as a sentence: from, verb, to, and what the link itself says.
@@ -16,30 +17,29 @@ func (v *viewer) statement(e graph.Edge) statementView {
 	}
 	note := v.linkNote(l)
 	if stage := v.toCome(e); stage != "" {
-		verb, note = "is named for", strings.TrimSuffix(stage+", "+note, ", ")
+		if p := l.Properties.Text("role"); p != "mentions" && p != "mentioned" {
+			verb = "is named for"
+		}
+		note = strings.TrimSuffix(stage+", "+note, ", ")
 	}
 	return statementView{v.ref(l.From), v.ref(l.To), verb, note}
 }
 
-// toCome is how far a session, project or commitment of a group has come, where it is not done: then the group is named for it, and
-// neither held nor ran it.
+// toCome is how far a session, project or commitment has come that a link leads to, where it is not done: then who the link starts at is
+// named for it, and neither held nor ran it nor took part.
 func (v *viewer) toCome(e graph.Edge) string {
-	p := v.snap.Entity(v.snap.To(e)).Properties
-	stage := p.Text("status")
-	switch v.snap.Link(e).Type {
-	case graph.CommitsTo:
-		stage = p.Text("firmness")
-	case graph.Holds, graph.Runs:
-	default:
+	to := v.snap.Entity(v.snap.To(e))
+	if _, ok := stagedTitles[v.snap.Link(e).Type]; !ok || !staged(to.Kind) {
 		return ""
 	}
-	switch stage {
-	case "held", "running", "done":
+	switch stage := stageOf(to); {
+	case crosswalk.ClassOf(stage) == crosswalk.Done:
 		return ""
-	case "":
+	case stage == "":
 		return "at no stage that is told"
+	default:
+		return stage
 	}
-	return stage
 }
 
 // roleOf is the property that says what a link of a type means.
