@@ -14,9 +14,22 @@ type Sizes struct {
 	Search   int // the index of words
 }
 
+// Size is the sum of the parts without the index of a search, which it does not make.
+func (s *Snapshot) Size() int {
+	z := s.sizes()
+	return z.Links + z.Passages + z.Entities + z.Notes + z.Words + z.Quotes
+}
+
 // Sizes counts the bytes of a snapshot. It makes the index of a search where there is none yet.
 func (s *Snapshot) Sizes() Sizes {
 	s.once.Do(func() { s.index = newTextIndex(s) })
+	z := s.sizes()
+	z.Search = s.index.words.bytes() + bytesOf(s.index.ends) + bytesOf(s.index.docs)
+	return z
+}
+
+// sizes are those of the parts but for the index of a search.
+func (s *Snapshot) sizes() Sizes {
 	z := Sizes{
 		Links: bytesOf(s.from) + bytesOf(s.to) + bytesOf(s.types) + s.links.bytes() +
 			bytesOf(s.out.offsets) + bytesOf(s.out.edges) + bytesOf(s.in.offsets) + bytesOf(s.in.edges),
@@ -24,7 +37,6 @@ func (s *Snapshot) Sizes() Sizes {
 		Entities: s.ids.bytes() + bytesOf(s.kind) + s.entities.bytes(),
 		Notes:    s.noteIDs.bytes() + s.notes.bytes(),
 		Words:    s.words.bytes(),
-		Search:   s.index.words.bytes() + bytesOf(s.index.ends) + bytesOf(s.index.docs),
 	}
 	for _, r := range s.passages.runs {
 		z.Passages += len(r.first) + len(r.prefix)

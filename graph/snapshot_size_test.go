@@ -17,9 +17,13 @@ func TestSizes(t *testing.T) {
 	}
 	before := heap()
 	s := NewSnapshot(g, Release{})
+	without := s.Size()
 	z := s.Sizes()
 	grown := int(heap() - before)
 	sum := z.Links + z.Passages + z.Entities + z.Notes + z.Words + z.Quotes + z.Search
+	if without != sum-z.Search {
+		t.Errorf("%d bytes without the index, of %+v", without, z)
+	}
 	if sum < grown*9/10 || sum > grown*11/10 {
 		t.Errorf("%d bytes are counted, the heap grew by %d: %+v", sum, grown, z)
 	}

@@ -16,6 +16,8 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/export"
+	"github.com/crosswalk-kg/crosswalk/internal/flight"
+	"github.com/crosswalk-kg/crosswalk/internal/service"
 )
 
 // Common are the parameters of every answer from a snapshot.
@@ -45,10 +47,10 @@ type output struct {
 	Body         []byte
 }
 
-// query is what an answer is computed from.
+// query is what an answer is computed from. Its context lasts as long as anybody waits for the answer.
 type query struct {
 	ctx   context.Context
-	api   *API
+	svc   service.Asking
 	snap  *graph.Snapshot
 	today string
 	list  string // which list with which filters, for cursors; see listKey
@@ -92,7 +94,7 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 	if asCSV && table == nil {
 		return nil, fmt.Errorf("this is no list and has no CSV; leave .csv out: %w", graph.ErrNotFound)
 	}
-	q := &query{ctx: ctx, api: a, snap: snap, today: c.Today, list: listKey(id, in)}
+	q := &query{snap: snap, today: c.Today, list: listKey(id, in)}
 	if q.today == "" {
 		q.today = a.now().UTC().Format(time.DateOnly)
 	} else if t, err := time.Parse(time.DateOnly, q.today); err != nil || t.Year() < 1900 || t.Year() > 2200 {
@@ -112,7 +114,8 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 		out.Status, out.ContentType, out.ETag = http.StatusNotModified, "", t
 		return out, nil
 	}
-	out.Body, err = a.body(key, func() ([]byte, error) {
+	out.Body, err = a.body(ctx, key, func(own context.Context) ([]byte, error) {
+		q.ctx, q.svc = own, a.svc.For(own)
 		v, err := answer(q, in)
 		if err != nil || !asCSV {
 			return encode(v), err
@@ -128,22 +131,21 @@ func respond[P input, T any](a *API, ctx context.Context, id string, in P, answe
 	return out, err
 }
 
-// body takes an encoded answer from the cache or computes it once for all that wait.
-func (a *API) body(key string, compute func() ([]byte, error)) ([]byte, error) {
+// body takes an encoded answer from the cache or computes it once for all that wait, each as long as its own context lasts.
+func (a *API) body(ctx context.Context, key string, compute func(context.Context) ([]byte, error)) ([]byte, error) {
 	if b, ok := a.cache.get(key); ok {
 		return b, nil
 	}
-	b, err, _ := a.flights.Do(key, func() (any, error) {
-		b, err := compute()
+	return flight.Do(ctx, &a.flights, key, func(own context.Context) ([]byte, error) {
+		if b, ok := a.cache.get(key); ok { // the flight before this one ended between the look and the wait
+			return b, nil
+		}
+		b, err := compute(own)
 		if err == nil {
 			a.cache.put(key, b)
 		}
 		return b, err
 	})
-	if err != nil {
-		return nil, err
-	}
-	return b.([]byte), nil
 }
 
 // encode is v as compact JSON with a newline; what cannot be encoded is a programming error.

@@ -46,7 +46,7 @@ func (q *query) explained(s Scoring, f crosswalk.Filter) ([]crosswalk.Explanatio
 }
 
 func (q *query) intervals(r *crosswalk.Ranking, o crosswalk.Options, xs []crosswalk.Explanation) error {
-	all, err := q.api.svc.Intervals(q.snap, o)
+	all, err := q.svc.Intervals(q.snap, o)
 	if err != nil {
 		return err
 	}

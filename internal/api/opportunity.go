@@ -30,7 +30,7 @@ func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity]
 	}
 	year, method := opportunityMethod(r)
 	if in.Members == "institutions" {
-		b, err := q.api.svc.BodyOpportunities(q.snap, o)
+		b, err := q.svc.BodyOpportunities(q.snap, o)
 		if err != nil {
 			return none, err
 		}
@@ -40,7 +40,7 @@ func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity]
 		}
 		return page(q, &in.Paging, all, year, method)
 	}
-	g, err := q.api.svc.GroupOpportunities(q.snap, o)
+	g, err := q.svc.GroupOpportunitiesOf(q.snap, o, in.Size)
 	if err != nil {
 		return none, err
 	}
@@ -48,7 +48,7 @@ func opportunities(q *query, in *opportunitiesIn) (List[opportunity.Opportunity]
 	if err != nil {
 		return none, err
 	}
-	iv, err := q.api.svc.GroupIntervals(q.snap, o, in.Size)
+	iv, err := q.svc.GroupIntervals(q.snap, o, in.Size)
 	if err != nil {
 		return none, err
 	}
@@ -99,21 +99,21 @@ func oneOpportunity(q *query, in *opportunityIn) (OpportunityAnswer, error) {
 	out := OpportunityAnswer{Meta: q.meta(1)}
 	out.Meta.AsOf, out.Meta.Method = opportunityMethod(r)
 	if strings.Contains(in.ID, "institution:") {
-		b, err := q.api.svc.BodyOpportunities(q.snap, o)
+		b, err := q.svc.BodyOpportunities(q.snap, o)
 		if err != nil {
 			return out, err
 		}
 		out.Opportunity, err = b.Get(in.ID)
 		return out, err
 	}
-	g, err := q.api.svc.GroupOpportunities(q.snap, o)
+	g, err := q.svc.GroupOpportunitiesOf(q.snap, o, 2+min(1, strings.Count(in.ID, "~")/2))
 	if err != nil {
 		return out, err
 	}
 	if out.Opportunity, err = g.Get(in.ID); err != nil {
 		return out, err
 	}
-	iv, err := q.api.svc.GroupIntervals(q.snap, o, len(out.Members))
+	iv, err := q.svc.GroupIntervals(q.snap, o, len(out.Members))
 	out.RankInterval = intervalOf(iv, out.ID) // the members may have been asked for in another order, or under old ids
 	return out, err
 }
@@ -128,7 +128,7 @@ func commonGround(q *query, in *commonGroundIn) (List[opportunity.Ground], error
 	if err != nil {
 		return List[opportunity.Ground]{}, err
 	}
-	g, err := q.api.svc.GroupOpportunities(q.snap, o)
+	g, err := q.svc.GroupOpportunities(q.snap, o)
 	if err != nil {
 		return List[opportunity.Ground]{}, err
 	}

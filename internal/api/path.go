@@ -33,7 +33,7 @@ func paths(q *query, in *pathsIn) (PathsAnswer, error) {
 		snap = snap.AsOf(in.AsOf)
 		meta.AsOf = &in.AsOf
 	}
-	p, err := explore.FindPaths(snap, explore.PathQuery{From: in.From, To: in.To, MaxHops: in.MaxHops, K: in.K, Types: types})
+	p, err := explore.FindPathsContext(q.ctx, snap, explore.PathQuery{From: in.From, To: in.To, MaxHops: in.MaxHops, K: in.K, Types: types})
 	meta.Total = len(p.Items)
 	return PathsAnswer{p, meta, Links{Self: target(q.ctx)}}, err
 }

@@ -33,11 +33,14 @@ func (p *Problem) GetStatus() int { return p.Status }
 // ContentType is that of RFC 9457.
 func (p *Problem) ContentType(string) string { return "application/problem+json" }
 
+// statusLeft is that of an answer that nobody waits for any more. It has no number in RFC 9110; proxies and logs know this one.
+const statusLeft = 499
+
 // codes are the stable codes by status.
 var codes = map[int]string{
 	http.StatusBadRequest: "invalid-request", http.StatusUnprocessableEntity: "invalid-request", http.StatusNotFound: "not-found", http.StatusGone: "gone", http.StatusConflict: "conflict",
 	http.StatusServiceUnavailable: "store-unavailable", http.StatusGatewayTimeout: "timeout", http.StatusMethodNotAllowed: "method-not-allowed", http.StatusNotAcceptable: "not-acceptable",
-	http.StatusRequestEntityTooLarge: "too-large",
+	http.StatusRequestEntityTooLarge: "too-large", statusLeft: "client-left",
 }
 
 // coded is an error whose problem has a code of its own, rather than its status's.
@@ -57,6 +60,9 @@ func newProblem(status int, message string, errs ...error) huma.StatusError {
 	p := &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Code: codes[status], Detail: short(message)}
 	if p.Code == "" {
 		p.Code = "internal"
+	}
+	if status == statusLeft {
+		p.Title = "Client Left"
 	}
 	var all []*huma.ErrorDetail
 	for _, e := range errs {
@@ -90,6 +96,8 @@ func problemOf(err error) *Problem {
 		status = http.StatusConflict
 	case errors.Is(err, context.DeadlineExceeded):
 		status, detail = http.StatusGatewayTimeout, "the answer took longer than the service allows"
+	case errors.Is(err, context.Canceled):
+		status, detail = statusLeft, "the client left before the answer was there"
 	case errors.Is(err, graph.ErrUnavailable):
 		status, detail = http.StatusServiceUnavailable, "the store cannot be reached; try again later"
 	case errors.Is(err, graph.ErrSetting):

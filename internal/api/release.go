@@ -21,7 +21,7 @@ type ReleaseRow struct {
 // releases is asked of the store: history is no part of a snapshot. It is told up to the snapshot's release, whatever was
 // loaded since, so that a release has one history.
 func releases(q *query, in *releasesIn) (List[ReleaseRow], error) {
-	rs, err := q.api.svc.Store().Releases(q.ctx)
+	rs, err := q.svc.Store().Releases(q.ctx)
 	if err != nil {
 		return List[ReleaseRow]{}, err
 	}

@@ -36,7 +36,7 @@ func (q *query) ranking(s Scoring) (*crosswalk.Ranking, crosswalk.Options, error
 	if err != nil {
 		return nil, o, err
 	}
-	r, err := q.api.svc.Ranking(q.snap, o)
+	r, err := q.svc.Ranking(q.snap, o)
 	return r, o, err
 }
 

@@ -14,8 +14,8 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
-	"golang.org/x/sync/singleflight"
 
+	"github.com/crosswalk-kg/crosswalk/internal/flight"
 	"github.com/crosswalk-kg/crosswalk/internal/service"
 )
 
@@ -39,7 +39,7 @@ type API struct {
 	log     *slog.Logger
 	huma    huma.API
 	cache   *cache
-	flights singleflight.Group // many waiters, one computation
+	flights flight.Group // many waiters, one computation
 	now     func() time.Time
 	csv     map[string][]string // columns of the CSV of each list, by path, for the OpenAPI document
 }

@@ -55,7 +55,8 @@ func Do[T any](ctx context.Context, g *Group, key string, compute func(context.C
 		case c.err != nil:
 			return none, c.err
 		default:
-			return c.value.(T), nil
+			v, _ := c.value.(T) // no value where T is an interface and nil was made
+			return v, nil
 		}
 	}
 }

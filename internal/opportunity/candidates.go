@@ -1,6 +1,12 @@
 package opportunity
 
-import "context"
+import (
+	"context"
+	"errors"
+)
+
+// errNotYet is for who wants what was found already, and no more.
+var errNotYet = errors.New("not looked for yet")
 
 // candidates are those of one size, in order, found when they are first asked for. What was broken off leaves nothing, and the
 // next who asks begins anew.

@@ -1,41 +1,54 @@
 package service
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/flight"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
+// What is kept of models. Each set of options has models of its own, and those that keep links out a copy of the graph: whoever
+// asks may think of any number of options, so few of those that are not the published ones are kept, and all within a size.
+const (
+	mostModels   = 64
+	mostAsked    = 8 // by options that anybody may think of
+	modelBytes   = 128 << 20
+	intervalSize = 96 // bytes of one
+)
+
 // Ranking is the ranking of links for the options, computed once per release. Errors as of crosswalk.NewModel.
-func (s *Service) Ranking(snap *graph.Snapshot, o crosswalk.Options) (*crosswalk.Ranking, error) {
-	return once(s, "ranking", snap, o, func() (*crosswalk.Ranking, error) {
+func (a Asking) Ranking(snap *graph.Snapshot, o crosswalk.Options) (*crosswalk.Ranking, error) {
+	return once(a, "ranking", snap, o, (*crosswalk.Ranking).Size, func(a Asking) (*crosswalk.Ranking, error) {
 		m, err := crosswalk.NewModel(snap, o)
 		if err != nil {
 			return nil, err
 		}
-		return m.Rank(), nil
+		return m.RankContext(a.ctx)
 	})
 }
 
 // Intervals are the rank intervals of the ranking for the options, computed once per release.
-func (s *Service) Intervals(snap *graph.Snapshot, o crosswalk.Options) (map[[2]int][2]int, error) {
-	return once(s, "intervals", snap, o, func() (map[[2]int][2]int, error) {
-		r, err := s.Ranking(snap, o)
+func (a Asking) Intervals(snap *graph.Snapshot, o crosswalk.Options) (map[[2]int][2]int, error) {
+	size := func(iv map[[2]int][2]int) int { return intervalSize * len(iv) }
+	return once(a, "intervals", snap, o, size, func(a Asking) (map[[2]int][2]int, error) {
+		r, err := a.Ranking(snap, o)
 		if err != nil {
 			return nil, err
 		}
-		return r.Intervals(), nil
+		return r.IntervalsContext(a.ctx)
 	})
 }
 
-// GroupOpportunities are the opportunities of groups for the options, computed once per release.
-func (s *Service) GroupOpportunities(snap *graph.Snapshot, o crosswalk.Options) (*opportunity.Groups, error) {
-	return once(s, "groups", snap, o, func() (*opportunity.Groups, error) {
-		r, err := s.Ranking(snap, o)
+// GroupOpportunities answers questions about the opportunities of groups for the options; see GroupOpportunitiesOf.
+func (a Asking) GroupOpportunities(snap *graph.Snapshot, o crosswalk.Options) (*opportunity.Groups, error) {
+	size := func(*opportunity.Groups) int { return 0 } // none is found yet
+	return once(a, "groups", snap, o, size, func(a Asking) (*opportunity.Groups, error) {
+		r, err := a.Ranking(snap, o)
 		if err != nil {
 			return nil, err
 		}
@@ -43,50 +56,67 @@ func (s *Service) GroupOpportunities(snap *graph.Snapshot, o crosswalk.Options) 
 	})
 }
 
-// GroupIntervals are the rank intervals of the opportunities of groups of a size, computed once per release.
-func (s *Service) GroupIntervals(snap *graph.Snapshot, o crosswalk.Options, size int) (map[string][2]int, error) {
-	return once(s, fmt.Sprint("group-intervals ", size), snap, o, func() (map[string][2]int, error) {
-		g, err := s.GroupOpportunities(snap, o)
+// GroupOpportunitiesOf is GroupOpportunities with those of a size found already, once per release: questions about them are
+// answered at once. Errors wrap graph.ErrInvalid for a size.
+func (a Asking) GroupOpportunitiesOf(snap *graph.Snapshot, o crosswalk.Options, size int) (*opportunity.Groups, error) {
+	return once(a, fmt.Sprint("groups ", size), snap, o, (*opportunity.Groups).Size, func(a Asking) (*opportunity.Groups, error) {
+		g, err := a.GroupOpportunities(snap, o)
 		if err != nil {
 			return nil, err
 		}
-		return g.Intervals(size)
+		return g, g.Prepare(a.ctx, size)
+	})
+}
+
+// GroupIntervals are the rank intervals of the opportunities of groups of a size, computed once per release.
+func (a Asking) GroupIntervals(snap *graph.Snapshot, o crosswalk.Options, size int) (map[string][2]int, error) {
+	bytes := func(iv map[string][2]int) int { return 2 * intervalSize * len(iv) }
+	return once(a, fmt.Sprint("group-intervals ", size), snap, o, bytes, func(a Asking) (map[string][2]int, error) {
+		g, err := a.GroupOpportunitiesOf(snap, o, size)
+		if err != nil {
+			return nil, err
+		}
+		return g.IntervalsContext(a.ctx, size)
 	})
 }
 
 // BodyOpportunities are the opportunities of institutions for the options, computed once per release.
-func (s *Service) BodyOpportunities(snap *graph.Snapshot, o crosswalk.Options) (*opportunity.Bodies, error) {
-	return once(s, "bodies", snap, o, func() (*opportunity.Bodies, error) {
-		r, err := s.Ranking(snap, o)
+func (a Asking) BodyOpportunities(snap *graph.Snapshot, o crosswalk.Options) (*opportunity.Bodies, error) {
+	return once(a, "bodies", snap, o, (*opportunity.Bodies).Size, func(a Asking) (*opportunity.Bodies, error) {
+		r, err := a.Ranking(snap, o)
 		if err != nil {
 			return nil, err
 		}
-		return opportunity.OfInstitutions(r, opportunity.Defaults(), nil), nil
+		return opportunity.OfInstitutionsContext(a.ctx, r, opportunity.Defaults(), nil)
 	})
 }
 
 // once computes a value for a snapshot and options, or takes the one that was computed before; many callers at once wait
 // for one computation. Errors are not kept.
-func once[T any](s *Service, what string, snap *graph.Snapshot, o crosswalk.Options, compute func() (T, error)) (T, error) {
-	key := strings.Join([]string{what, snap.Release().Digest, snap.QuotesKey(), optionsKey(o)}, "\x1f")
-	if v, ok := s.models.Get(key); ok {
+func once[T any](a Asking, what string, snap *graph.Snapshot, o crosswalk.Options, size func(T) int, compute func(Asking) (T, error)) (T, error) {
+	key := strings.Join([]string{snap.Release().Digest, snap.QuotesKey(), optionsKey(o)}, "\x1f")
+	if v, ok := a.models.get(key, what); ok {
 		return v.(T), nil
 	}
-	v, err, _ := s.flight.Do(key, func() (any, error) {
-		if v, ok := s.models.Get(key); ok { // the flight before this one ended between the look and the wait
-			return v, nil
+	return flight.Do(a.ctx, &a.flights, what+"\x1f"+key, func(ctx context.Context) (T, error) {
+		if v, ok := a.models.get(key, what); ok { // the flight before this one ended between the look and the wait
+			return v.(T), nil
 		}
-		t, err := compute()
+		t, err := compute(a.For(ctx))
 		if err == nil {
-			s.models.Add(key, t)
+			bytes := size(t)
+			if v := a.current.Load(); what == "ranking" && (v == nil || v.snap != snap) {
+				bytes += snap.Size() // which nothing else may keep
+			}
+			a.models.put(key, what, t, bytes, asked(o))
 		}
 		return t, err
 	})
-	if err != nil {
-		var zero T
-		return zero, err
-	}
-	return v.(T), nil
+}
+
+// asked reports whether options are other than those that answers are published under, for any partnership and year.
+func asked(o crosswalk.Options) bool {
+	return len(o.Bases) > 0 || o.MinConfidence > 0 || o.Parameters != nil && o.Parameters.Custom()
 }
 
 // optionsKey tells options apart by what they ask for: bases in any order, defaults given or left out.

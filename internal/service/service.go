@@ -8,10 +8,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	lru "github.com/hashicorp/golang-lru/v2"
-	"golang.org/x/sync/singleflight"
-
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/flight"
 )
 
 // Store is what the service answers from.
@@ -25,15 +23,15 @@ type Service struct {
 
 	current atomic.Pointer[view]
 	refresh sync.Mutex
-	flight  singleflight.Group
-	past    *lru.Cache[string, *graph.Snapshot]
-	models  *lru.Cache[string, any]
+	flights flight.Group
+	models  kept
 }
 
 // view is a snapshot and when it was last known to be the store's newest.
 type view struct {
 	snap    *graph.Snapshot
 	quotes  string // what the store said of quotes before the snapshot was read
+	past    *kept  // snapshots of releases before, as of the same store and quotes
 	checked time.Time
 	stale   error // why the store could not be asked since; nil where it could
 }
@@ -46,15 +44,13 @@ type Options struct {
 
 // New makes a service over a store, which the caller closes after it. Nothing is read yet.
 func New(s Store, o Options) *Service {
-	svc := &Service{store: s, log: o.Log, now: o.Now}
+	svc := &Service{store: s, log: o.Log, now: o.Now, models: kept{most: mostModels, mostSpare: mostAsked, bytes: modelBytes}}
 	if svc.log == nil {
 		svc.log = slog.New(slog.DiscardHandler)
 	}
 	if svc.now == nil {
 		svc.now = time.Now
 	}
-	svc.past, _ = lru.New[string, *graph.Snapshot](4) // an error only for a size below 1
-	svc.models, _ = lru.New[string, any](64)
 	return svc
 }
 

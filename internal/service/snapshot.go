@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/flight"
 )
 
 // Refresh takes a new snapshot if the store's release moved or quotes were attached. On an error the old snapshot stays and
@@ -18,15 +19,14 @@ func (s *Service) Refresh(ctx context.Context) error {
 	fresh, err := s.take(ctx, old)
 	if err != nil {
 		if old != nil {
-			s.current.Store(&view{old.snap, old.quotes, old.checked, err})
+			s.current.Store(&view{old.snap, old.quotes, old.past, old.checked, err})
 		}
 		return fmt.Errorf("refresh the snapshot: %w", err)
 	}
-	if old != nil && fresh.snap != old.snap && fresh.quotes != old.quotes {
-		s.models.Purge() // what was computed or read before shows passages without quotes
-		s.past.Purge()
-	}
 	s.current.Store(fresh)
+	if old != nil && fresh.snap != old.snap {
+		s.models.clear() // they are of the snapshot before, and would keep it
+	}
 	return nil
 }
 
@@ -40,20 +40,49 @@ func (s *Service) take(ctx context.Context, old *view) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
+	past := &kept{most: mostPast, bytes: pastBytes}
 	if old != nil {
 		was := old.snap.Release()
-		if rel.Number == was.Number && rel.LoadID == was.LoadID && quotes == old.quotes {
-			return &view{snap: old.snap, quotes: quotes, checked: s.now()}, nil
+		moved := rel.Number != was.Number || rel.LoadID != was.LoadID
+		if !moved && quotes == old.quotes {
+			return &view{snap: old.snap, quotes: quotes, past: old.past, checked: s.now()}, nil
 		}
 		if rel.Number < was.Number { // history only grows
 			return nil, fmt.Errorf("the store says release %d after release %d: it was emptied or replaced; start the service again to answer from what it holds now: %w", rel.Number, was.Number, graph.ErrUnavailable)
+		}
+		goesOn := true
+		if moved {
+			if goesOn, err = s.follows(ctx, was); err != nil {
+				return nil, err
+			}
+		}
+		if goesOn && quotes == old.quotes { // else what was read before is another store's, or shows passages without quotes
+			past = old.past
 		}
 	}
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &view{snap: snap, quotes: quotes, checked: s.now()}, nil
+	return &view{snap: snap, quotes: quotes, past: past, checked: s.now()}, nil
+}
+
+// follows reports whether the store's history holds the release: where it does not, the store was replaced.
+func (s *Service) follows(ctx context.Context, was graph.Release) (bool, error) {
+	if was.Number == 0 {
+		return true, nil
+	}
+	all, err := s.store.Releases(ctx)
+	if err != nil {
+		return false, err
+	}
+	for _, r := range all {
+		if r.Number == was.Number && r.LoadID == was.LoadID {
+			return true, nil
+		}
+	}
+	s.log.Warn("the store was replaced by one of another history; answers are from what it holds now", "number", was.Number, "load", was.LoadID)
+	return false, nil
 }
 
 // ask asks the store for its release and what it says of quotes. A store that takes too long is away.
@@ -94,7 +123,13 @@ func (s *Service) Watch(ctx context.Context, interval time.Duration) {
 func (s *Service) Snapshot(ctx context.Context, release string) (*graph.Snapshot, error) {
 	v := s.current.Load()
 	if v == nil {
-		if err := s.Refresh(ctx); err != nil {
+		_, err := flight.Do(ctx, &s.flights, "first", func(own context.Context) (any, error) {
+			if s.current.Load() != nil {
+				return nil, nil
+			}
+			return nil, s.Refresh(own)
+		})
+		if err != nil {
 			return nil, err
 		}
 		v = s.current.Load()
@@ -102,36 +137,36 @@ func (s *Service) Snapshot(ctx context.Context, release string) (*graph.Snapshot
 	if rel := v.snap.Release(); release == "" || release == rel.ID() || release == fmt.Sprint(rel.Number) {
 		return v.snap, nil
 	}
-	if snap, ok := s.past.Get(release); ok {
-		return snap, nil
+	if snap, ok := v.past.get(release, "snapshot"); ok {
+		return snap.(*graph.Snapshot), nil
 	}
-	return s.readPast(ctx, release)
+	return s.readPast(ctx, v.past, release)
 }
 
-// readPast reads the snapshot of a past release, once for all that wait; one who leaves does not end it for the others.
-func (s *Service) readPast(ctx context.Context, release string) (*graph.Snapshot, error) {
-	done := s.flight.DoChan("past "+release, func() (any, error) {
-		own, cancel := context.WithTimeout(context.WithoutCancel(ctx), pastTimeout)
+// readPast reads the snapshot of a past release, once for all that wait.
+func (s *Service) readPast(ctx context.Context, past *kept, release string) (*graph.Snapshot, error) {
+	snap, err := flight.Do(ctx, &s.flights, fmt.Sprintf("past %p %s", past, release), func(own context.Context) (*graph.Snapshot, error) {
+		own, cancel := context.WithTimeout(own, pastTimeout)
 		defer cancel()
 		snap, err := s.store.PastSnapshot(own, release)
 		if err == nil {
-			s.past.Add(release, snap)
+			past.put(release, "snapshot", snap, snap.Size(), false)
 		}
 		return snap, err
 	})
-	select {
-	case <-ctx.Done():
-		return nil, fmt.Errorf("release %s: %w", release, context.Cause(ctx))
-	case r := <-done:
-		if r.Err != nil {
-			return nil, r.Err
-		}
-		return r.Val.(*graph.Snapshot), nil
+	if err != nil && ctx.Err() != nil {
+		err = fmt.Errorf("release %s: %w", release, err)
 	}
+	return snap, err
 }
 
-// pastTimeout is how long reading a past release may take.
-const pastTimeout = 5 * time.Minute
+// Bounds of past releases: how long reading one may take, how many are kept, and their bytes; the last one stays, whatever
+// its size.
+const (
+	pastTimeout = 5 * time.Minute
+	mostPast    = 4
+	pastBytes   = 128 << 20
+)
 
 // Health says whether answers can be given and how fresh they are.
 type Health struct {
