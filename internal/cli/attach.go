@@ -34,8 +34,8 @@ func (a *app) attachCommand() *cobra.Command {
 			if err != nil {
 				return a.explain(fmt.Errorf("%s: %w", shownFile(args[0]), err))
 			}
-			fmt.Fprintf(a.stdout, "%s: attached to %s\n", shownFile(args[0]), id)
-			return nil
+			a.say("%s: attached to %s\n", shownFile(args[0]), id)
+			return a.writeFiles([]fileOutcome{{shownFile(args[0]), "attached", id}})
 		}}
 	c.Flags().StringVar(&report, "report", "", "the report (default: the one whose text has the file's hash)")
 	return c

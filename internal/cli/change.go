@@ -15,46 +15,55 @@ type wanted struct {
 	done  string // loaded, withdrawn
 }
 
-// carryOut makes a change in the open store, or only plans it, and says what it did or would do. It reports whether the graph
-// changed.
-func (a *app) carryOut(ctx context.Context, w wanted, dry bool) (changed bool, err error) {
+// carryOut makes a change in the open store, or only plans it, and says what it did or would do.
+func (a *app) carryOut(ctx context.Context, w wanted, dry bool) (outcome, error) {
 	if err := a.tellUnstated(ctx, w); err != nil {
-		return false, err
+		return outcome{}, err
 	}
 	if dry {
 		d, err := a.open.store.Plan(ctx, w.Change)
 		if err != nil {
-			return false, a.explain(fmt.Errorf("%s: %w", w.what, err))
+			return outcome{}, a.explain(fmt.Errorf("%s: %w", w.what, err))
 		}
-		fmt.Fprintf(a.stdout, "%s would be %s: %s\n", w.what, w.done, countsText(d.Counts))
-		return false, nil
+		a.say("%s would be %s: %s\n", w.what, w.done, countsText(d.Counts))
+		return outcome{What: w.what, Planned: true, Counts: d.Counts}, nil
 	}
 	telling, done := a.telling(ctx, 0, w.doing+" "+w.what)
 	rel, changed, err := a.open.store.Apply(telling, w.Change)
 	done()
 	if err != nil {
-		return false, a.explain(fmt.Errorf("%s: nothing was changed: %w", w.what, err))
+		return outcome{}, a.explain(fmt.Errorf("%s: nothing was changed: %w", w.what, err))
 	}
-	a.told(w.what, rel, changed)
-	return changed, nil
+	return a.told(w.what, rel, changed), nil
 }
 
 // told says what a change did.
-func (a *app) told(what string, rel graph.Release, changed bool) {
+func (a *app) told(what string, rel graph.Release, changed bool) outcome {
+	o := outcome{What: what, Changed: changed, Release: &rel}
 	if !changed {
-		fmt.Fprintf(a.stdout, "%s: nothing to change, release %d (%s) stays\n", what, rel.Number, rel.ID())
-		return
+		a.say("%s: nothing to change, release %d (%s) stays\n", what, rel.Number, rel.ID())
+		return o
 	}
-	fmt.Fprintf(a.stdout, "%s: release %d (%s): %s\n", what, rel.Number, rel.ID(), countsText(rel.Counts))
+	o.Counts = rel.Counts
+	a.say("%s: release %d (%s): %s\n", what, rel.Number, rel.ID(), countsText(rel.Counts))
+	return o
+}
+
+// say writes an answer in words, where words were asked for.
+func (a *app) say(format string, args ...any) {
+	if a.format == "table" {
+		fmt.Fprintf(a.stdout, format, args...)
+	}
 }
 
 func countsText(c graph.Counts) string {
-	total := func(m map[string]int) int {
-		n := 0
-		for _, v := range m {
-			n += v
-		}
-		return n
-	}
 	return fmt.Sprintf("%d added, %d changed, %d removed", total(c.Added), total(c.Changed), total(c.Removed))
+}
+
+func total(m map[string]int) int {
+	n := 0
+	for _, v := range m {
+		n += v
+	}
+	return n
 }

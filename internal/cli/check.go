@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -26,14 +25,16 @@ func (a *app) checkCommand() *cobra.Command {
 				return err
 			}
 			var errs []error
+			good := []fileOutcome{}
 			for _, f := range files {
 				if _, err := a.readChange(f); err != nil {
 					errs = append(errs, err)
 					continue
 				}
-				fmt.Fprintf(a.stdout, "%s: good\n", shownFile(f))
+				a.say("%s: good\n", shownFile(f))
+				good = append(good, fileOutcome{File: shownFile(f), Is: "good"})
 			}
-			return errors.Join(errs...)
+			return errors.Join(append(errs, a.writeFiles(good))...)
 		}}
 	c.Flags().BoolVar(&schema, "schema", false, "write the JSON Schema of a bundle to standard output")
 	return c

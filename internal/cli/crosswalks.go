@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/crosswalk-kg/crosswalk/internal/api"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
@@ -38,7 +39,8 @@ func (a *app) crosswalksCommand() *cobra.Command {
 				xs[i].RankInterval = r.Interval(all, xs[i].Members[0].ID, xs[i].Members[1].ID)
 			}
 			if items {
-				return a.write(xs, export.Items(xs), "a", "b", "channel", "name_en", "points", "status", "year", "weight", "passages")
+				m := r.Model().Snapshot()
+				return a.write(api.PairItems(m, xs), export.Items(m, xs), "a", "b", "channel", "name_en", "points", "status", "year", "weight", "passages")
 			}
 			return a.write(xs, export.Pairs(xs), "a_name_en", "b_name_en", "band", "score", "rank", "events", "context")
 		}}
@@ -81,7 +83,7 @@ func (a *app) pairCommand() *cobra.Command {
 			if a.format == "table" {
 				return a.printPair(m, x)
 			}
-			return a.write(x, export.Items([]crosswalk.Explanation{x}))
+			return a.write(x, export.Items(m, []crosswalk.Explanation{x}))
 		}}
 	s.add(c)
 	return c

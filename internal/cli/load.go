@@ -32,12 +32,15 @@ func (a *app) loadCommand() *cobra.Command {
 			if _, err := a.service(cmd.Context()); err != nil {
 				return err
 			}
+			var done []outcome
 			for _, w := range changes {
-				if _, err := a.carryOut(cmd.Context(), w, dry); err != nil {
-					return err
+				o, err := a.carryOut(cmd.Context(), w, dry)
+				if err != nil {
+					return errors.Join(err, a.writeOutcomes(done))
 				}
+				done = append(done, o)
 			}
-			return nil
+			return a.writeOutcomes(done)
 		}}
 	c.Flags().BoolVar(&dry, "dry-run", false, "say what would change, change nothing")
 	c.Flags().StringSliceVar(&names, "packaged", nil, "load a packaged edition: "+strings.Join(editions.Names(), ", "))

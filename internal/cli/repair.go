@@ -3,11 +3,11 @@ package cli
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/export"
 )
 
 // repairer is a store that others can write to behind the service's back.
@@ -35,11 +35,13 @@ func (a *app) repair(ctx context.Context, dry bool) error {
 	}
 	st, ok := a.open.store.(repairer)
 	if !ok { // reading it checks it
-		if _, err := svc.Snapshot(ctx, ""); err != nil {
+		snap, err := svc.Snapshot(ctx, "")
+		if err != nil {
 			return a.explain(err)
 		}
-		fmt.Fprintf(a.stdout, "nothing to repair: the embedded store in %s is whole, and nobody else writes to it\n", a.config.DataDir)
-		return nil
+		a.say("nothing to repair: the embedded store in %s is whole, and nobody else writes to it\n", a.config.DataDir)
+		rel := snap.Release()
+		return a.writeOutcome(outcome{What: "repair", Planned: dry, Release: &rel})
 	}
 	telling, done := a.telling(ctx, quiet, "comparing "+a.storeName()+" with what was loaded")
 	if dry {
@@ -48,7 +50,7 @@ func (a *app) repair(ctx context.Context, dry bool) error {
 		if err != nil {
 			return a.explain(err)
 		}
-		return a.printRepair(d)
+		return a.show(outcome{What: "repair", Planned: true, Counts: d.Counts, Rows: rowsByHand(&d)}, func() error { return a.printRepair(d) }, repairTable(rowsByHand(&d)))
 	}
 	rel, changed, err := st.Repair(telling, "crosswalk repair")
 	done()
@@ -56,11 +58,19 @@ func (a *app) repair(ctx context.Context, dry bool) error {
 		return a.explain(fmt.Errorf("nothing was changed: %w", err))
 	}
 	if !changed {
-		fmt.Fprintf(a.stdout, "nothing to repair: the database holds what was loaded; release %d (%s) stays\n", rel.Number, rel.ID())
-		return nil
+		a.say("nothing to repair: the database holds what was loaded; release %d (%s) stays\n", rel.Number, rel.ID())
+		return a.writeOutcome(outcome{What: "repair", Release: &rel})
 	}
-	a.told("repaired", rel, changed)
-	return nil
+	return a.writeOutcome(a.told("repaired", rel, changed))
+}
+
+// repairTable has one row a row that was written by hand.
+func repairTable(rows []rowByHand) export.Table {
+	t := export.Table{Columns: []string{"class", "id", "said"}}
+	for _, r := range rows {
+		t.Add(r.Class, r.ID, r.Said)
+	}
+	return t
 }
 
 // printRepair names the rows that were written by hand.
@@ -72,19 +82,12 @@ func (a *app) printRepair(d graph.Delta) error {
 	p := a.printer(nil)
 	p.line("a repair would make: %s", countsText(d.Counts))
 	const most = 20
-	told := 0
-	for _, part := range []struct {
-		said string
-		rows *graph.Graph
-	}{{"was removed", &d.Added}, {"was changed", &d.Changed}, {"was never loaded", &d.Removed}} {
-		for row := range part.rows.Rows {
-			if told++; told <= most {
-				p.line("  %s %s %s", row.Class, strings.ReplaceAll(row.ID, "\x1f", " "), part.said)
-			}
-		}
+	rows := rowsByHand(&d)
+	for _, r := range rows[:min(most, len(rows))] {
+		p.line("  %s %s %s", r.Class, r.ID, r.Said)
 	}
-	if told > most {
-		p.line("  and %d more", told-most)
+	if len(rows) > most {
+		p.line("  and %d more", len(rows)-most)
 	}
 	return p.err
 }

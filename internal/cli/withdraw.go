@@ -28,11 +28,14 @@ func (a *app) withdrawCommand() *cobra.Command {
 				}
 			}
 			w := wanted{graph.Change{Withdraw: ids, By: "crosswalk withdraw"}, strings.Join(ids, ", "), "withdrawing", "withdrawn"}
-			changed, err := a.carryOut(cmd.Context(), w, dry)
-			if changed {
+			o, err := a.carryOut(cmd.Context(), w, dry)
+			if err != nil {
+				return err
+			}
+			if o.Changed {
 				a.tellUndo(s.Release(), ids)
 			}
-			return err
+			return a.writeOutcome(o)
 		}}
 	c.Flags().BoolVar(&dry, "dry-run", false, "say what would change, change nothing")
 	return c

@@ -1,6 +1,12 @@
 package export
 
-import "github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+)
 
 // Pairs has one row a pair: score (empty where state says that nothing can be said), context, and mass, r, h, value and points
 // of every channel.
@@ -52,10 +58,11 @@ func pairRow(x crosswalk.Explanation) []any {
 }
 
 // Items has one row a counted item, with every factor of its weight: weight = confidence · status_weight · age_weight /
-// (groups - 1) - offset in the direct channels, 1/(groups - 1) in the context ones; points = part_points · weight / mass.
-func Items(xs []crosswalk.Explanation) Table {
+// (groups - 1) - offset in the direct channels, 1/(groups - 1) in the context ones; points = part_points · weight / mass. section,
+// paragraph and gist_en say of each of the passages, in their order, where it stands in the report and what it says; s holds them.
+func Items(s *graph.Snapshot, xs []crosswalk.Explanation) Table {
 	t := Table{Columns: columns("pair", "a", "b", "channel", "direct", "entity", "link", nameColumns, "status", "year", "dated", "confidence", "groups", "group_ids",
-		"status_weight", "age_weight", "offset", "weight", "mass", "r", "h", "value", "part_points", "points", "told_by", "passages", "also_told", "as_of")}
+		"status_weight", "age_weight", "offset", "weight", "mass", "r", "h", "value", "part_points", "points", "told_by", "passages", "also_told", "as_of", "section", "paragraph", "gist_en")}
 	for _, x := range xs {
 		for _, p := range x.Parts {
 			for _, i := range p.Items {
@@ -65,11 +72,24 @@ func Items(xs []crosswalk.Explanation) Table {
 				}
 				t.Rows = append(t.Rows, row(x.ID, x.Members[0].ID, x.Members[1].ID, p.Channel, p.Direct, i.Entity, i.Link, nameCells(i.Name), i.Status, year, i.Dated,
 					i.Confidence, len(i.Groups), i.Groups, i.StatusWeight, i.AgeWeight, i.Offset, i.Weight, p.Mass, p.R, p.H, p.Value, p.Points, i.Points,
-					i.ToldBy, i.Passages, i.AlsoTold, x.Method.AsOf))
+					i.ToldBy, i.Passages, i.AlsoTold, x.Method.AsOf, placeCells(s, i.Passages)))
 			}
 		}
 	}
 	return t
+}
+
+// placeCells are the sections, paragraphs and gists of passages.
+func placeCells(s *graph.Snapshot, ids []string) []any {
+	var sections, paragraphs, gists []string
+	for _, id := range ids {
+		if p, ok := s.Passage(id); ok {
+			sections = append(sections, strings.Join(p.Section, " › "))
+			paragraphs = append(paragraphs, strconv.Itoa(p.Paragraph))
+			gists = append(gists, strings.TrimSuffix(english(p.Gist), ".")) // a list joins them
+		}
+	}
+	return []any{sections, paragraphs, gists}
 }
 
 // Matrix has one row a pair of rows and columns, every pair once, the empty ones too.

@@ -76,7 +76,7 @@ func tables(t *testing.T) map[string]export.Table {
 	connectors, err := explore.Connectors(r, 2, "en")
 	must(t, err)
 	return map[string]export.Table{
-		"pairs": export.Pairs(pairs), "items": export.Items(pairs), "matrix": export.Matrix(matrix), "opportunities": export.Opportunities(append(two, bodies...)),
+		"pairs": export.Pairs(pairs), "items": export.Items(s, pairs), "matrix": export.Matrix(matrix), "opportunities": export.Opportunities(append(two, bodies...)),
 		"common_ground": export.CommonGround(groups.CommonGround()), "entities": export.Entities(rows), "neighbours": export.Neighbours(explore.Neighbours(s, a, "")),
 		"paths": export.Paths(paths), "interlocks": export.Interlocks(interlocks), "connectors": export.Connectors(connectors), "passages": export.Passages(s.Graph().Passages),
 		"notes": export.Notes(s.Notes("")), "reports": export.Reports(explore.Summarise(s).Reports), "compare": export.PairChanges(explore.Compare(ranked(2018), r)),
