@@ -25,6 +25,7 @@ type Snapshot struct {
 	current      []Report // the same, under the partnerships' ids of now
 	words        texts    // what comes again and again
 	wordsAtFirst int      // bytes of words when the snapshot that this one was patched from was built
+	shed         bool     // rows were taken out since it was built, and what they alone needed is still there
 	passages     packedPassages
 	slots        []int32          // the number of the report that rows name by each slot, -1 where it is gone
 	firstPassage []int32          // of the report of each slot, -1 where it has none

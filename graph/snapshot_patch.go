@@ -401,6 +401,7 @@ func (x *patch) finish() {
 	s := x.b.s
 	s.settle()
 	s.wordsAtFirst = x.old.wordsAtFirst
+	s.shed = x.old.shed || slices.Contains(x.gone, true)
 	s.words, s.firstPassage = x.b.packer.words.texts(), x.b.places.first
 	for n, k := range s.kind {
 		s.kinds[Kinds[k]] = append(s.kinds[Kinds[k]], Node(n))

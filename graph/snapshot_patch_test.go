@@ -55,6 +55,9 @@ func TestPatchingEqualsMergingAnew(t *testing.T) {
 			if s, err := DecodeSnapshot(&out, int64(out.Len()), Release{Number: 7}); err != nil || s.Release().Number != 7 {
 				t.Fatal(err)
 			}
+			if d := cmp.Diff(want.text(), p.Next.Repacked().Graph().text()); d != "" {
+				t.Fatal(d)
+			}
 			s, loaded = p.Next, next
 		}
 	})
@@ -179,5 +182,25 @@ func TestPatchingDoesNotGrow(t *testing.T) {
 	}
 	if refused == 0 || refused > 100 {
 		t.Errorf("built anew %d times", refused)
+	}
+}
+
+// What was taken out leaves no word behind once the snapshot is packed again.
+func TestRepackedHoldsNoWordOfWhatIsGone(t *testing.T) {
+	b := edition("a", 2018, i)
+	b.Entities[1].Properties = Properties{"country": "CA", "type": "agency", "acronym": "SECRETWORD"}
+	b.Passages[0].Section = []string{"SECRETHEADING"}
+	s := NewSnapshot(mustMerge(t, []Bundle{b, edition("b", 2019, i)}, nil), Release{})
+	if s.Repacked() != s {
+		t.Error("what nothing was taken out of is packed again")
+	}
+	p, ok := s.Patch(Release{}, map[string]bool{"report:a": true}, nil)
+	if !ok {
+		t.Fatal("it cannot be patched")
+	}
+	for _, word := range []string{"SECRETWORD", "SECRETHEADING"} {
+		if strings.Contains(string(encoded(t, p.Next.Repacked())), word) {
+			t.Errorf("%s is still there", word)
+		}
 	}
 }

@@ -32,7 +32,7 @@ func (s *Snapshot) Of(r Release) *Snapshot {
 
 // twin is a snapshot of the same rows, whose quotes may be changed.
 func (s *Snapshot) twin() *Snapshot {
-	next := &Snapshot{release: s.release, reports: s.reports, current: s.current, words: s.words, wordsAtFirst: s.wordsAtFirst, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,
+	next := &Snapshot{release: s.release, reports: s.reports, current: s.current, words: s.words, wordsAtFirst: s.wordsAtFirst, shed: s.shed, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,
 		ids: s.ids, kind: s.kind, entities: s.entities, kinds: s.kinds, from: s.from, to: s.to, types: s.types, links: s.links, out: s.out, in: s.in,
 		noteIDs: s.noteIDs, notes: s.notes, redirects: s.redirects, redirect: s.redirect, asOf: s.asOf,
 		quotes: map[int32]string{}}

@@ -96,7 +96,10 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 	if !p.changed { // what is told to be there lasts, also what a load wrote that was killed before it could say so
 		return nil
 	}
-	if from, ok := m.imaged(s.dir); !ok || stale(from, r) {
+	if withdrawn, _ := taken(m.current, r); withdrawn {
+		p.next = p.next.Repacked() // what was withdrawn is gone from memory as well
+	}
+	if from, ok := m.imaged(s.dir); !ok || stale(from, r, max(m.KeptFrom, r.Number-s.keep(), 1)) {
 		graph.Tell(ctx, graph.Progress{Step: "write the image"})
 		s.dir.writeImage(r.Digest, p.next)
 	}

@@ -91,6 +91,7 @@ func (f folder) writeImage(digest string, s *graph.Snapshot) {
 	if err := makeDir(f.path(images.dir)); err != nil {
 		return
 	}
+	s = s.Repacked()
 	_ = putBy(f.file(images, digest), func(w io.Writer) error { return encodeImage(w, digest, s) }, false)
 }
 

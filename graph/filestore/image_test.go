@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -142,10 +144,15 @@ func TestFollow(t *testing.T) {
 		t.Error("the image is not renewed where much changed")
 	}
 	sameAs(reader, bundles[1:])
-	apply(graph.Change{Withdraw: []string{bundles[1].Report.ID}})
-	sameAs(reader, bundles[2:])
-	sameAs(open(), bundles[2:])
-	path := writer.dir.file(images, newest.Digest)
+	last := apply(graph.Change{Withdraw: []string{bundles[1].Report.ID}}) // what was withdrawn does not stay in an image
+	if writer.dir.hasImage(newest.Digest) || !writer.dir.hasImage(last.Digest) {
+		t.Error("the image is not renewed where a report was withdrawn")
+	}
+	apply(graph.Change{Put: bundles[:1]})
+	now := append(slices.Clone(bundles[:1]), bundles[2:]...)
+	sameAs(reader, now)
+	sameAs(open(), now)
+	path := writer.dir.file(images, last.Digest)
 	content, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -154,7 +161,53 @@ func TestFollow(t *testing.T) {
 	if err := os.WriteFile(path, content, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	sameAs(open(), bundles[2:])
+	sameAs(open(), now)
+}
+
+// TestWithdrawnWordsAreGone: when no release that is kept holds a report, no file of the folder holds a word of it.
+func TestWithdrawnWordsAreGone(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(t.Context(), dir, Options{Keep: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	apply := func(c graph.Change) {
+		t.Helper()
+		if _, _, err := s.Apply(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	secret := renamed(storetest.First().Bundle, "lakes-1800", 1800)
+	secret.Passages[0].Section = []string{"SECRETHEADING"}
+	var others []graph.Bundle
+	for year := range 40 {
+		others = append(others, renamed(storetest.First().Bundle, fmt.Sprintf("lakes-%d", 1900+year), 1900+year))
+	}
+	apply(graph.Change{Put: append([]graph.Bundle{secret}, others[:38]...)})
+	replaced := secret
+	replaced.Passages = slices.Clone(secret.Passages)
+	replaced.Passages[0].Section = []string{"SECRETAGAIN"}
+	apply(graph.Change{Put: []graph.Bundle{replaced}})
+	apply(graph.Change{Withdraw: []string{secret.Report.ID}})
+	for _, b := range others[38:] {
+		apply(graph.Change{Put: []graph.Bundle{b}})
+	}
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if packed, e := readPacked(path); e == nil {
+			content = packed
+		}
+		if bytes.Contains(content, []byte("SECRET")) {
+			t.Errorf("%s holds what was withdrawn", path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // renamed is a bundle as the report of another year.

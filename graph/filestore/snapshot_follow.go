@@ -11,9 +11,21 @@ import (
 const staleness = 16
 
 // stale reports whether so much changed from one release to another that the image of the older is of no use, or that another
-// one is worth its making.
-func stale(from, to graph.Release) bool {
-	return from.Judgements != "" || to.Judgements != "" || changes(from, to)*staleness >= len(to.Bundles)
+// one is worth its making. An image also goes where it holds what was taken out: at once where a report was withdrawn, and
+// where one was replaced as soon as the release of the image is no longer kept.
+func stale(from, to graph.Release, keptFrom int) bool {
+	withdrawn, replaced := taken(from, to)
+	return withdrawn || replaced && from.Number < keptFrom || from.Judgements != "" || to.Judgements != "" || changes(from, to)*staleness >= len(to.Bundles)
+}
+
+// taken reports whether a report of one release is withdrawn in another, and whether one is replaced.
+func taken(from, to graph.Release) (withdrawn, replaced bool) {
+	is := refsOf(to.Bundles)
+	for _, ref := range from.Bundles {
+		withdrawn = withdrawn || is[ref.Report] == ""
+		replaced = replaced || is[ref.Report] != "" && is[ref.Report] != ref.Hash
+	}
+	return withdrawn, replaced
 }
 
 // changes is how many bundles differ between two releases.
@@ -57,6 +69,9 @@ func (s *Store) follow(ctx context.Context, m *manifest, before *graph.Snapshot)
 	digest, _ := graph.ParseDigest(before.Release().Digest) // which parsed when the manifest was read
 	if digest.Replace(p.Before.Digest(), p.After.Digest()).String() != m.current.Digest {
 		return nil, false, nil // the image or the bundles are not what they are taken for: merging anew will tell
+	}
+	if withdrawn, _ := taken(before.Release(), m.current); withdrawn {
+		return p.Next.Repacked(), true, nil
 	}
 	return p.Next, true, nil
 }
