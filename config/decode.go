@@ -17,6 +17,9 @@ func (c *Config) decode(get func(key string) any, bad func(key, format string, a
 			return
 		}
 		if want := set(field, v); want != "" {
+			if form, ok := forms[key]; ok {
+				want = form
+			}
 			shown := fmt.Sprintf("%q", fmt.Sprint(v))
 			if field.Type() == reflect.TypeFor[Secret]() {
 				shown = "no text" // never shown itself
@@ -24,6 +27,15 @@ func (c *Config) decode(get func(key string) any, bad func(key, format string, a
 			bad(key, "is %s; it must be %s", shown, want)
 		}
 	})
+}
+
+// forms say what the texts of some keys must be; the rest are free.
+var forms = map[string]string{
+	"store":      "one of " + Embedded + ", " + Neo4jServer,
+	"log.level":  "one of debug, info, warn, error",
+	"log.format": "one of text, json",
+	"address":    `host:port, such as "127.0.0.1:8080"`,
+	"neo4j.uri":  `the address of a Neo4j server, such as "bolt://127.0.0.1:7687"; it begins with one of ` + strings.Join(schemes, ", "),
 }
 
 // eachField visits the fields with a key, those of sections by section.key.

@@ -27,6 +27,7 @@ func fileName(flags *pflag.FlagSet) string {
 type given struct {
 	file string
 	keys []string
+	at   map[string]int // lines of keys and sections
 }
 
 // source says where a key's value comes from, as a message begins; empty for a default.
@@ -43,11 +44,25 @@ func (g given) source(flags *pflag.FlagSet, key string) string {
 	}
 	for _, k := range g.keys {
 		if k == key || strings.HasPrefix(k, key+".") {
-			return "configuration file " + g.file + ": "
+			return g.place(key)
 		}
 	}
 	return ""
 }
+
+// place is the file and the line that a key, or the section that it is in, stands in, as a message begins.
+func (g given) place(key string) string {
+	s := "configuration file " + g.file + ": "
+	for within := key; within != ""; within = sectionOf(within) {
+		if line := g.at[within]; line > 0 {
+			return s + fmt.Sprintf("line %d: ", line)
+		}
+	}
+	return s
+}
+
+// sectionOf is the section that a key is in, empty where it is in none.
+func sectionOf(key string) string { return key[:max(0, strings.LastIndex(key, "."))] }
 
 // readFile reads a file over the defaults and names its unknown keys.
 func readFile(v *viper.Viper, file string) (given, []error) {
@@ -66,11 +81,12 @@ func readFile(v *viper.Viper, file string) (given, []error) {
 	case err != nil:
 		return given{}, []error{fmt.Errorf("configuration file %s: %w", file, err)}
 	}
-	errs := unknownKeys(in, file)
+	g := given{file, in.AllKeys(), linesOf(file)}
+	errs := unknownKeys(in, g)
 	if err := v.MergeConfigMap(in.AllSettings()); err != nil {
 		errs = append(errs, fmt.Errorf("configuration file %s: %w", file, err))
 	}
-	return given{file, in.AllKeys()}, errs
+	return g, errs
 }
 
 var (
@@ -90,7 +106,7 @@ func yamlFault(err error) string {
 }
 
 // unknownKeys names the keys of a file that are none of ours.
-func unknownKeys(in *viper.Viper, file string) []error {
+func unknownKeys(in *viper.Viper, g given) []error {
 	var errs []error
 	known, keys := Keys(), in.AllKeys()
 	slices.Sort(keys)
@@ -105,7 +121,7 @@ func unknownKeys(in *viper.Viper, file string) []error {
 			}
 			hint = "; it is a section, with the keys " + strings.Join(within, ", ")
 		}
-		errs = append(errs, fmt.Errorf("configuration file %s: unknown key %s%s", file, k, hint))
+		errs = append(errs, fmt.Errorf("%sunknown key %s%s", g.place(k), k, hint))
 	}
 	return errs
 }

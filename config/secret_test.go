@@ -74,7 +74,7 @@ func TestSecretsStayHidden(t *testing.T) {
 func TestErrorsHideSecrets(t *testing.T) {
 	for name, yaml := range map[string]string{
 		"a list": "neo4j: {password: [" + secret + "]}", "a map": "neo4j: {password: {is: " + secret + "}}", "a misspelt key": "neo4j: {pasword: " + secret + "}",
-		"the wrong file": secret, "in the address": "store: neo4j\nneo4j: {uri: \"http://me:" + secret + "@x\"}", "beside a mistake": "store: x\nneo4j: {password: " + secret + ", username: [a]}",
+		"the wrong file": secret, "in the address's query": "store: neo4j\nneo4j: {uri: \"http://x?password=" + secret + "\"}", "in the address": "store: neo4j\nneo4j: {uri: \"http://me:" + secret + "@x\"}", "beside a mistake": "store: x\nneo4j: {password: " + secret + ", username: [a]}",
 		"in a broken file": "neo4j: {password: " + secret, "twice": "neo4j:\n  password: " + secret + "\n  password: " + secret,
 	} {
 		bare(t)

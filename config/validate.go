@@ -1,6 +1,7 @@
 package config
 
 import (
+	"fmt"
 	"net"
 	"net/url"
 	"slices"
@@ -15,22 +16,22 @@ var schemes = []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+
 func (c Config) problems(bad func(key, format string, args ...any)) {
 	oneOf := func(key, value string, allowed ...string) {
 		if !slices.Contains(allowed, value) {
-			bad(key, "is %q; it must be one of %s", value, strings.Join(allowed, ", "))
+			bad(key, "is %q; it must be %s", value, forms[key])
 		}
 	}
 	oneOf("store", c.Store, Embedded, Neo4jServer)
 	oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	oneOf("log.format", c.Log.Format, "text", "json")
 	if _, port, err := net.SplitHostPort(c.Address); err != nil || port == "" {
-		bad("address", "is %q; it must be host:port, such as 127.0.0.1:8080", c.Address)
+		bad("address", "is %q; it must be %s", c.Address, forms["address"])
 	} else if _, err := net.LookupPort("tcp", port); err != nil {
 		bad("address", "is %q; its port must lie in 0 to 65535", c.Address)
 	}
 	if strings.HasPrefix(c.DataDir, "~") {
 		bad("data_dir", "is %q; only a shell reads ~, write the folder out", c.DataDir)
 	}
-	if c.Store == Neo4jServer {
-		c.Neo4j.problems(bad)
+	if c.Store != Embedded { // also where the store is misspelt: what is wrong is told at once
+		c.Neo4j.problems(bad, c.Store == Neo4jServer)
 	}
 	if c.Releases.Keep < 1 {
 		bad("releases.keep", "is %d; it must be at least 1", c.Releases.Keep)
@@ -52,13 +53,15 @@ func (c Config) problems(bad func(key, format string, args ...any)) {
 	}
 }
 
-func (n Neo4j) problems(bad func(key, format string, args ...any)) {
+// problems tells bad what is wrong with what was said of the server; needed, also what was left out.
+func (n Neo4j) problems(bad func(key, format string, args ...any), needed bool) {
 	u, err := url.Parse(n.URI)
 	switch {
+	case n.URI == "" && !needed:
 	case n.URI == "":
 		bad("neo4j.uri", "is empty; the neo4j store needs it, such as bolt://127.0.0.1:7687 (a private server: crosswalk neo4j start)")
 	case err != nil || u.Host == "" || !slices.Contains(schemes, u.Scheme):
-		bad("neo4j.uri", "is not a URI of a Neo4j server; it must begin with one of %s", strings.Join(schemes, ", "))
+		bad("neo4j.uri", "is %s; it must be %s", shownURI(n.URI), forms["neo4j.uri"])
 	case u.User != nil:
 		bad("neo4j.uri", "holds a user name or password; give them as neo4j.username and neo4j.password")
 	}
@@ -68,4 +71,12 @@ func (n Neo4j) problems(bad func(key, format string, args ...any)) {
 	if n.Database == "" {
 		bad("neo4j.database", "is empty; the usual name is neo4j")
 	}
+}
+
+// shownURI quotes a URI for a message, unless a password may be in it.
+func shownURI(uri string) string {
+	if strings.ContainsAny(uri, "@?") {
+		return "no address of a Neo4j server"
+	}
+	return fmt.Sprintf("%q", uri)
 }

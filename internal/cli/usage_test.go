@@ -117,7 +117,7 @@ func TestConfigurationMistakes(t *testing.T) {
 	file := write(t, "crosswalk.yaml", []byte("adress: x\nstore: files\nneo4j:\n  url: bolt://x\n"))
 	t.Setenv("CROSSWALK_DATADIR", "/x")
 	r := f.run(t, "releases", "--config", file, "--log-level", "loud")
-	for _, s := range []string{file + ": unknown key adress; did you mean address?", "neo4j.url; did you mean neo4j.uri?", "CROSSWALK_DATADIR; did you mean CROSSWALK_DATA_DIR?",
+	for _, s := range []string{file + ": line 1: unknown key adress; did you mean address?", "line 4: unknown key neo4j.url; did you mean neo4j.uri?", "CROSSWALK_DATADIR; did you mean CROSSWALK_DATA_DIR?",
 		`store is "files"`, "--store", "CROSSWALK_STORE", `log.level is "loud"`, "See crosswalk releases --help."} {
 		if !strings.Contains(r.err, s) {
 			t.Errorf("the message does not say %q:\n%s", s, r.err)
