@@ -19,6 +19,7 @@ func TestErrors(t *testing.T) {
 		{"GET", "/api/v1/nothing", 404, "not-found", "/api/v1/nothing"},
 		{"POST", "/api/v1/crosswalks", 405, "method-not-allowed", "POST"},
 		{"GET", "/api/v1/crosswalks?bnad=strong", 400, "invalid-request", "did you mean band?"},
+		{"GET", "/api/v1/crosswalks?limt=3", 400, "invalid-request", `did you mean limit?","location":"query.limt","value":"3"`},
 		{"GET", "/api/v1/crosswalks?set=%zz", 400, "invalid-request", "parse"},
 		{"GET", "/api/v1/crosswalks?min_confidence=Inf", 400, "invalid-request", "min_confidence"},
 		{"GET", "/api/v1/crosswalks?band=strng", 400, "invalid-request", "strng"},

@@ -77,10 +77,15 @@ func (a *API) onlyOnce(ctx huma.Context, next func(huma.Context)) {
 	next(ctx)
 }
 
-// nearName adds, to the framework's words on a parameter that is unknown, the one of the operation that was probably meant.
-func nearName(op *huma.Operation, d *huma.ErrorDetail) {
+// unknownParameter adds, to the framework's words on a parameter that is unknown, its value and the one of the operation that was
+// probably meant.
+func unknownParameter(op *huma.Operation, values url.Values, d *huma.ErrorDetail) {
 	name, ok := strings.CutPrefix(d.Location, "query.")
-	if !ok || d.Message != "unknown query parameter" || len(name) > maxValue {
+	if !ok || d.Message != "unknown query parameter" {
+		return
+	}
+	d.Value = strings.Join(values[name], ", ")
+	if len(name) > maxValue {
 		return
 	}
 	var known []string

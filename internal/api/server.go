@@ -88,9 +88,11 @@ var frameworkDefaults = sync.OnceFunc(func() {
 	huma.DefaultArrayNullable = false
 	huma.NewError = newProblem
 	huma.NewErrorWithContext = func(ctx huma.Context, status int, message string, errs ...error) huma.StatusError {
+		u := ctx.URL()
+		values := u.Query()
 		for _, e := range errs {
 			if d := (*huma.ErrorDetail)(nil); errors.As(e, &d) {
-				nearName(ctx.Operation(), d)
+				unknownParameter(ctx.Operation(), values, d)
 			}
 		}
 		p := newProblem(status, message, errs...).(*Problem)
