@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 )
 
 // axeVersion is the version of axe-core, the accessibility checker, that the pages are held to.
@@ -27,9 +29,13 @@ func TestAxe(t *testing.T) {
 		t.Skipf("no axe-core: %v", err)
 	}
 	url := serveReport(t)
+	addresses := []string{serve(t) + "/", serve(t, graphtest.Edition2018(t), graphtest.Edition2019(t)) + "/"}
 	for _, path := range append(slices.Clone(pages), "/nothing", "/docs", "/en/entities/group:cmp:enrgy") {
+		addresses = append(addresses, url+path)
+	}
+	for _, path := range addresses {
 		for width, scheme := range map[int64]string{1280: "dark", 360: "light"} {
-			open(t, ctx, url+path, width, scheme)
+			open(t, ctx, path, width, scheme)
 			evaluate[any](t, ctx, script+";0")
 			found := evaluate[struct {
 				Passes     int

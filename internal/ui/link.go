@@ -55,9 +55,7 @@ func (v *viewer) link(x crosswalk.Explanation) linkView {
 	if x.Score == nil {
 		l.Words, l.Tone = stateWords[x.State], 0
 	}
-	for _, a := range x.Against {
-		l.Caution = append(l.Caution, v.caution(a))
-	}
+	l.Caution = v.cautions(x, false)
 	if r := v.restsOn(x); r != "" {
 		l.Caution = append(l.Caution, r)
 	}

@@ -57,12 +57,29 @@ func TestZeroIsNotNoChapter(t *testing.T) {
 func TestNarrow(t *testing.T) {
 	ctx := tab(t)
 	url := serveReport(t)
+	addresses := []string{serve(t) + "/"}
 	for _, path := range append(slices.Clone(pages), "/nothing", "/docs") {
+		addresses = append(addresses, url+path)
+	}
+	for _, path := range addresses {
 		for _, width := range []int64{360, 320} {
-			open(t, ctx, url+path, width, "light")
+			open(t, ctx, path, width, "light")
 			if got := evaluate[int64](t, ctx, `document.documentElement.scrollWidth`); got > width {
 				t.Errorf("%s at %d px is %d px wide: %v", path, width, got, evaluate[[]string](t, ctx, `[...document.querySelectorAll("body *")].filter(e => !e.closest(".scroll") && e.getBoundingClientRect().right > innerWidth).slice(0, 5).map(e => e.outerHTML.slice(0, 80))`))
 			}
+		}
+	}
+}
+
+// TestHint: where the table is wider than the screen the page says that it goes on, and not where it fits.
+func TestHint(t *testing.T) {
+	ctx := tab(t)
+	url := serveReport(t)
+	for _, width := range []int64{320, 800, 1280} {
+		open(t, ctx, url+"/", width, "light")
+		got := evaluate[[]bool](t, ctx, `(() => { const s = document.querySelector("#groups .scroll"); return [s.scrollWidth > s.clientWidth, document.querySelector("#groups .hint").getBoundingClientRect().height > 0]; })()`)
+		if got[0] != got[1] {
+			t.Errorf("at %d px the table goes on: %v, and the page says so: %v", width, got[0], got[1])
 		}
 	}
 }

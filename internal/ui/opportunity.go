@@ -55,7 +55,7 @@ const (
 
 var listIntros = map[string]string{
 	opportunity.New:      "The report names no joint work of these groups and proposes none; it does name specific things that each of them takes up.",
-	opportunity.FollowUp: "The report itself agrees on or proposes these, and names none of it as done.",
+	opportunity.FollowUp: "The report itself agrees on these, proposes them or names them as possible, and tells of none as done.",
 	opportunity.Deepen:   "The report tells of joint work, and of something that is still to come or that they have in common beside it.",
 }
 
@@ -64,7 +64,7 @@ const newOfThree = "The report names nothing that all three do together, and pro
 // oneIntros are listIntros for one of them, whoever its members are.
 var oneIntros = map[string]string{
 	opportunity.New:      "The report names no joint work of them and proposes none; it does name specific things that each of them takes up.",
-	opportunity.FollowUp: "The report itself agrees on or proposes this, and names none of it as done.",
+	opportunity.FollowUp: "The report itself agrees on this, proposes it or names it as possible, and tells of none of it as done.",
 	opportunity.Deepen:   listIntros[opportunity.Deepen],
 	opportunity.NewTable: newOfThree, opportunity.ExtendAPair: newOfThree, opportunity.CloseTheTriangle: newOfThree, opportunity.NeverAllTogether: newOfThree,
 }
@@ -126,15 +126,7 @@ func (v *viewer) opportunity(x opportunity.Opportunity, perChapter int) opportun
 		out.Reasons = append(out.Reasons, v.reason(r, perChapter, out.Address))
 		chapters = append(chapters, v.ranking.Model().ToldBy(r.Passages)...)
 	}
-	chance, isCaution := chanceText(x.Explanation)
-	for _, r := range x.Against {
-		if r.Code != "not-above-chance" || chance == "" {
-			out.Caution = append(out.Caution, v.caution(r))
-		}
-	}
-	if isCaution {
-		out.Caution = append(out.Caution, chance)
-	}
+	out.Caution = v.cautions(x.Explanation, true)
 	for _, r := range x.Ready {
 		out.Ready = append(out.Ready, v.reason(r, perChapter, out.Address))
 	}

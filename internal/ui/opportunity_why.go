@@ -14,7 +14,7 @@ func levelText(x opportunity.Opportunity) string {
 	case words != "":
 		return words
 	case len(x.NextSteps) > 0:
-		return "Rests on what the report names as to come"
+		return "Rests on the report’s own step"
 	}
 	return "Little in common is named"
 }

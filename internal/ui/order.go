@@ -10,7 +10,10 @@ import (
 // orderOf says in sentences with what number a pair stands where in the list of links.
 func (v *viewer) orderOf(x crosswalk.Explanation) []string {
 	if x.Score == nil {
-		return []string{"No score: " + lower(stateWords[x.State]) + "."}
+		return []string{"No score, as nothing can be said of the two; they are not ordered."}
+	}
+	if *x.Score == 0 {
+		return []string{"Score 0.00: the report names no link. Such pairs are not ordered."}
 	}
 	out := []string{fmt.Sprintf("Score %.2f, between 0 and 1.", *x.Score)}
 	if x.Rank != nil {
@@ -76,6 +79,23 @@ func chanceText(x crosswalk.Explanation) (text string, caution bool) {
 		return fmt.Sprintf("%s; groups of this size would share %s anyway, so the institutions alone say little.", shared, anyway), true
 	}
 	return fmt.Sprintf("%s; groups of this size would share %s anyway, so this is more than their size explains.", shared, anyway), false
+}
+
+// cautions are an answer's reasons for caution as sentences; what the institutions in common are worth is said once, in chanceText's words.
+func (v *viewer) cautions(x crosswalk.Explanation, withChance bool) []string {
+	chance, is := chanceText(x)
+	var out []string
+	for _, r := range x.Against {
+		if r.Code == "not-above-chance" && chance != "" {
+			withChance = true
+			continue
+		}
+		out = append(out, v.caution(r))
+	}
+	if withChance && is {
+		out = append(out, chance)
+	}
+	return out
 }
 
 // chanceFigures are the numbers behind chanceText.

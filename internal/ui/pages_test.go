@@ -212,44 +212,6 @@ func TestSilentChapter(t *testing.T) {
 	}
 }
 
-// TestPublished: where an edition says at which address it is published, report, passages and the foot of every page lead there.
-func TestPublished(t *testing.T) {
-	b := graphtest.Edition2018(t)
-	b.Report.URL = "https://example.org/report.pdf"
-	url := serve(t, b)
-	for path, times := range map[string]int{"/": 1, "/en/entities/report:cmp-2018": 2, "/en/passages/passage:cmp-2018:503-5": 2} {
-		if _, page := get(t, url+path); strings.Count(page, `<a href="https://example.org/report.pdf"`) != times {
-			t.Errorf("%s does not lead to the published report %d times", path, times)
-		}
-	}
-}
-
-// TestPlaces: a place is told with its line, and every page says how paragraphs are counted.
-func TestPlaces(t *testing.T) {
-	url := serveReport(t)
-	for _, path := range []string{"/", "/en/entities/group:cmp:energy", "/en/passages/passage:cmp-2018:503-5"} {
-		_, page := get(t, url+path)
-		if !strings.Contains(page, "each item of a list is one") || path != "/en/passages/passage:cmp-2018:503-5" && !strings.Contains(page, ", paragraph 1 (line ") {
-			t.Errorf("%s does not say how its places are counted", path)
-		}
-	}
-}
-
-// TestNotesByConsequence: what says two things of groups and their meetings stands before what says two names of a body.
-func TestNotesByConsequence(t *testing.T) {
-	url := serveReport(t)
-	for _, path := range []string{"/", "/en/notes"} {
-		_, page := get(t, url+path)
-		groups, bodies := strings.Index(page, "15 October"), strings.LastIndex(page, "now Ministry, now Secretariat")
-		if know := strings.Index(page, `id="know-title"`); know > 0 {
-			groups = know + strings.Index(page[know:], "15 October")
-		}
-		if groups < 0 || bodies < groups {
-			t.Errorf("%s: what matters stands at %d, a trifle at %d", path, groups, bodies)
-		}
-	}
-}
-
 // TestQuote: a passage shows its words where the source is attached, and says so where it is not.
 func TestQuote(t *testing.T) {
 	url := serveReport(t)
@@ -271,52 +233,5 @@ func TestQuote(t *testing.T) {
 	id := graphtest.Edition2019(t).Passages[0].ID
 	if _, page := get(t, url+"/en/passages/"+id); !strings.Contains(page, `<blockquote lang="en">`) {
 		t.Errorf("%s shows no words", id)
-	}
-}
-
-// TestPlainWords: what a co-chair reads first holds no figure of the method: those stand folded under "How it is ordered".
-func TestPlainWords(t *testing.T) {
-	url := serveReport(t)
-	for _, path := range []string{"/", "/en/links/group:cmp:energy/group:cmp:mining", "/en/links/group:cmp:environment/group:cmp:forestry", "/en/opportunities", "/en/opportunities/opportunity:group:cmp:environment~group:cmp:forestry"} {
-		_, page := get(t, url+path)
-		if strings.Contains(page, ">How it is ordered<") == (path == "/en/opportunities") {
-			t.Errorf("%s: what should be folded under “How it is ordered” is not", path)
-		}
-		open := text(unfolded(t, page))
-		for _, s := range []string{"Rank ", "other parameters", "than chance", "q =", "p =", "Score ", "Ordered by", "Mass M"} {
-			if strings.Contains(strings.Replace(open, "Score of every pair", "", 1), s) {
-				t.Errorf("%s says %q: …%s…", path, s, around(open, s))
-			}
-		}
-	}
-}
-
-// unfolded is the main part of a page without what is folded under "How it is ordered".
-func unfolded(t *testing.T, page string) *html.Node {
-	t.Helper()
-	d := parse(t, page)
-	for _, n := range d.all("details") {
-		if attr(n, "class") == "how" {
-			n.Parent.RemoveChild(n)
-		}
-	}
-	return d.all("main")[0]
-}
-
-// TestEveryOptionHasALabel: on what a possible collaboration rests is said of each.
-func TestEveryOptionHasALabel(t *testing.T) {
-	_, page := get(t, serveReport(t)+"/en/opportunities")
-	options := parse(t, page).all("article")
-	for _, o := range options {
-		labelled := false
-		for _, s := range within(o, "span") {
-			labelled = labelled || attr(s, "class") == "band" && text(s) != ""
-		}
-		if !labelled {
-			t.Errorf("no label: %s", text(o))
-		}
-	}
-	if len(options) < 8 {
-		t.Errorf("only %d options", len(options))
 	}
 }

@@ -65,12 +65,14 @@ func pairPage(v *viewer, ids []string) (string, any, error) {
 		r := v.ref(d.ID)
 		p.Depends = &r
 	}
-	if chance, caution := chanceText(x); caution {
-		p.Link.Caution = append(p.Link.Caution, chance)
-	} else {
+	if chance, caution := chanceText(x); !caution {
 		p.Chance = chance
+	} else if !slices.Contains(p.Link.Caution, chance) {
+		p.Link.Caution = append(p.Link.Caution, chance)
 	}
-	p.Link.Order = append(p.Link.Order, fmt.Sprintf("In common %.2f, which is not counted in the score.", *x.Context))
+	if *x.Context > 0 {
+		p.Link.Order = append(p.Link.Order, fmt.Sprintf("In common %.2f, which is not counted in the score.", *x.Context))
+	}
 	if f := chanceFigures(x); f != "" {
 		p.Link.Order = append(p.Link.Order, f)
 	}

@@ -41,7 +41,7 @@ var stepWords = map[string]string{"agreed": "Agreed in the report", "planned": "
 var levelWords = map[string]string{opportunity.Clear: "Well supported", opportunity.Possible: "Supported"}
 
 // listWords say what a list of possible collaboration holds.
-var listWords = map[string]string{opportunity.New: "Not named in the report", opportunity.FollowUp: "Proposed in the report", opportunity.Deepen: "Have worked together, and there is more",
+var listWords = map[string]string{opportunity.New: "Not named in the report", opportunity.FollowUp: "Proposed in the report, or named as possible", opportunity.Deepen: "Have worked together, and there is more",
 	opportunity.NewTable: "Three groups, no link named between them", opportunity.ExtendAPair: "Two of the three have a link", opportunity.CloseTheTriangle: "Two of the three pairs have a link",
 	opportunity.NeverAllTogether: "Each pair has a link, nothing named with all three"}
 
