@@ -23,13 +23,13 @@ var EntityProperties = map[Kind][]Property{
 	Project: {
 		enum("type", "project", "programme", "initiative", "fund", "agreement", "mou", "study", "network", "campaign", "standard", "workshop",
 			"mission", "event", "visit", "plan", "tool", "policy", "committee", "publication"),
-		enum("status", "possible", "proposed", "planned", "running", "done", "dropped"),
+		enum("status", "proposed", "planned", "running", "done", "dropped"),
 		{Name: "start", Type: DateType}, {Name: "end", Type: DateType},
 		{Name: "amount", Type: AmountType},
 		{Name: "countries", Type: CountriesType},
 	},
 	Session: {
-		enum("status", "held", "agreed", "planned", "proposed", "possible", "dropped"),
+		enum("status", "held", "agreed", "planned", "proposed", "dropped"),
 		enum("format", "in-person", "videoconference"),
 		{Name: "start", Type: DateType}, {Name: "end", Type: DateType},
 		{Name: "dated", Type: BoolType}, {Name: "recurring", Type: BoolType},

@@ -112,7 +112,7 @@ type projectsIn struct {
 	Words
 	Country     string `query:"country" maxLength:"3" doc:"A third country that it names; ISO 3166-1 alpha-2."`
 	Type        string `query:"type" maxLength:"40" doc:"Such as project, programme, agreement, mou, study."`
-	Status      string `query:"status" maxLength:"40" doc:"possible, proposed, planned, running, done or dropped."`
+	Status      string `query:"status" maxLength:"40" doc:"proposed, planned, running, done or dropped."`
 	Group       string `query:"group" maxLength:"200" doc:"Id of a group that runs, supports or mentions it."`
 	Institution string `query:"institution" maxLength:"200" doc:"Id of an institution that is involved in it."`
 	Theme       string `query:"theme" maxLength:"200" doc:"Id of a theme that it addresses."`
@@ -122,7 +122,7 @@ type sessionsIn struct {
 	Paging
 	Words
 	Country     string `query:"country" maxLength:"3" doc:"A third country that it names; ISO 3166-1 alpha-2."`
-	Status      string `query:"status" maxLength:"40" doc:"held, agreed, planned, proposed, possible or dropped."`
+	Status      string `query:"status" maxLength:"40" doc:"held, agreed, planned, proposed or dropped."`
 	Group       string `query:"group" maxLength:"200" doc:"Id of a group that holds it."`
 	Institution string `query:"institution" maxLength:"200" doc:"Id of an institution that takes part in it."`
 	Theme       string `query:"theme" maxLength:"200" doc:"Id of a theme that it addresses."`

@@ -39,7 +39,7 @@ func TestCompareEditions(t *testing.T) {
 		"group:cmp:mining":                                                  "not-mentioned",
 		"project:cmp:indigenous-consultation-joint-project":                 "not-mentioned",
 		"group:cmp:forestry":                                                "changed name_en",
-		"session:cmp:2018:environment-energy-cmbi-finance":                  "changed dated false true status possible held",
+		"session:cmp:2018:environment-energy-cmbi-finance":                  "changed dated false true status proposed held",
 		"commitment:cmp:2018:trade-creativity-share-project-lists":          "changed status open done",
 		"institution:natural-resources-canada":                              "",
 		"session:cmp:2019:environment-energy-finance-next":                  "appeared",

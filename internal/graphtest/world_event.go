@@ -44,12 +44,12 @@ func DrawEvent(t *rapid.T, at int) Event {
 	e.Groups = rapid.SliceOfNDistinct(rapid.SampledFrom(GroupNames), size, size, rapid.ID[string]).Draw(t, "groups")
 	switch e.Kind {
 	case "session":
-		e.Status = rapid.SampledFrom([]string{"held", "agreed", "planned", "proposed", "possible", "dropped"}).Draw(t, "status")
+		e.Status = rapid.SampledFrom([]string{"held", "agreed", "planned", "proposed", "dropped"}).Draw(t, "status")
 		e.Year = rapid.IntRange(2010, 2018).Draw(t, "year")
 		e.Dated = e.Status != "held" || rapid.Bool().Draw(t, "dated")
 		e.Recurring = rapid.Bool().Draw(t, "recurring")
 	case "project":
-		e.Status = rapid.SampledFrom([]string{"running", "done", "planned", "proposed", "possible", "dropped"}).Draw(t, "status")
+		e.Status = rapid.SampledFrom([]string{"running", "done", "planned", "proposed", "dropped"}).Draw(t, "status")
 	case "commitment":
 		e.Status = rapid.SampledFrom([]string{"done", "agreed", "planned", "proposed", "possible", "dropped"}).Draw(t, "status")
 	default:
