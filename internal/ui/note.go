@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -54,23 +55,35 @@ func (v *viewer) note(n graph.Note, perChapter int) noteView {
 	return noteView{noteWords[n.Kind], v.name(n.Gist), v.refs(n.About), v.sources(n.Evidence, perChapter, v.asked.page("/en/notes")+"#"+string(n.Kind))}
 }
 
-// ordered puts first the notes of most consequence to who reads of groups and their links: by what they are about, groups first, what is
-// only named last. Within that the order stays.
+// ordered puts first the notes of most consequence to who reads of groups and their links: by what they are about, groups first, old
+// sessions and what is only named last. Within that the order stays.
 func (v *viewer) ordered(notes []graph.Note) []graph.Note {
 	out := slices.Clone(notes)
-	slices.SortStableFunc(out, func(a, b graph.Note) int { return cmp.Compare(consequence(a), consequence(b)) })
+	slices.SortStableFunc(out, func(a, b graph.Note) int { return cmp.Compare(v.consequence(a), v.consequence(b)) })
 	return out
 }
 
 // consequence is the least place of what a note is about.
-func consequence(n graph.Note) int {
+func (v *viewer) consequence(n graph.Note) int {
 	least := len(consequences)
 	for _, id := range n.About {
-		if i := slices.Index(consequences, graph.KindOf(id)); i >= 0 {
+		if i := slices.Index(consequences, graph.KindOf(id)); i >= 0 && !v.longAgo(id) {
 			least = min(least, i)
+		} else if i >= 0 {
+			least = min(least, len(consequences)-1)
 		}
 	}
 	return least
+}
+
+// longAgo reports whether a session took place before the year of the page and the one before it.
+func (v *viewer) longAgo(id string) bool {
+	n, ok := v.snap.Lookup(id)
+	if !ok || v.snap.Kind(n) != graph.Session {
+		return false
+	}
+	start := v.snap.Entity(n).Properties.Date("start")
+	return start != "" && string(start) < strconv.Itoa(v.year()-1)
 }
 
 // consequences are the kinds that links between groups are made of, from what matters most to their reader.
