@@ -74,6 +74,12 @@ func MergeJudgements(a, b []Judgement) []Judgement {
 	return out
 }
 
+// StandingJudgements keeps the newest judgement of each pair, in canonical order.
+func StandingJudgements(js []Judgement) []Judgement { return standing(js) }
+
+// Pair is the judgement's two ids in order.
+func (j Judgement) Pair() [2]string { return j.pair() }
+
 // standing keeps the newest judgement of each pair.
 func standing(js []Judgement) []Judgement {
 	js = MergeJudgements(js, nil)

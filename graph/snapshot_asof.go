@@ -17,12 +17,19 @@ type view struct {
 
 // AsOf is the snapshot of what the editions of year up to and including year state: properties, status and links
 // are as those editions had them, and what no such edition states does not exist. Who is the same as whom is as judged
-// now. A year before the first edition gives an empty view, whose Year is the one before the first edition. Some views are kept.
+// now. The view is that of the newest edition up to year, and of the year before the first edition, and empty, where there is none
+// yet. Some views are kept.
 func (s *Snapshot) AsOf(year int) *Snapshot {
 	if len(s.reports) == 0 || year >= s.Newest("") {
 		return s
 	}
-	v := s.view(max(year, s.reports[0].Year-1)) // so that the number of views has a bound
+	until := s.reports[0].Year - 1
+	for _, r := range s.reports { // years without an edition have the view of the one before
+		if r.Year <= year {
+			until = r.Year
+		}
+	}
+	v := s.view(until)
 	v.once.Do(func() {
 		v.made = s.upTo(v.year)
 		v.made.asOf = v.year

@@ -17,7 +17,7 @@ type wanted struct {
 
 // carryOut makes a change in the open store, or only plans it, and says what it did or would do.
 func (a *app) carryOut(ctx context.Context, w wanted, dry bool) (outcome, error) {
-	if err := a.tellUnstated(ctx, w); err != nil {
+	if err := a.checkJudgements(ctx, w); err != nil {
 		return outcome{}, err
 	}
 	if dry {

@@ -131,6 +131,23 @@ func TestJudgements(t *testing.T) {
 	}
 }
 
+// TestJudgementsInTime: a verdict of the future is refused, and one that a newer verdict outweighs is told.
+func TestJudgementsInTime(t *testing.T) {
+	f := newFolder(t)
+	file := func(verdict, at string) string {
+		return write(t, "judgements.json", []byte(`{"format": "crosswalk-judgements/1", "judgements": [{"a": "institution:conacyt", "b": "institution:conafor", "verdict": "`+verdict+`", "at": "`+at+`"}]}`))
+	}
+	for _, at := range []string{"9999-12-31", "2199-01-01T00:00:00Z"} {
+		if r := f.run(t, "load", file("same", at)); r.code != 1 || !strings.Contains(r.err, "$.judgements[0].at") || !strings.Contains(r.err, "future") {
+			t.Errorf("%s: %d\n%s", at, r.code, r.err)
+		}
+	}
+	f.ok(t, "load", file("same", "2020-01-02"))
+	if r := f.run(t, "load", file("different", "2020-01-01")); r.code != 0 || !strings.Contains(r.err, `the newer verdict "same" of 2020-01-02 stands`) {
+		t.Errorf("an older verdict: %d\n%s", r.code, r.err)
+	}
+}
+
 // TestJudgementsOfNothing: an id that nothing states is told, with the one that was probably meant.
 func TestJudgementsOfNothing(t *testing.T) {
 	f := newFolder(t)

@@ -81,16 +81,18 @@ func (v *viewer) sources(ids []string, perChapter int, all string) sourcesView {
 
 func (v *viewer) source(p *graph.Passage) sourceView {
 	gist, lang := p.Gist.In("en")
-	return sourceView{v.asked.passage(p.ID), v.place(p, p.Section), v.place(p, p.Section[min(1, len(p.Section)-1):]), gist, lang, p.Quote}
+	return sourceView{v.asked.passage(p.ID), v.place(p, p.Section), v.place(p, p.Section[min(1, max(0, len(p.Section)-1)):]), gist, lang, p.Quote}
 }
 
 // place says where a passage stands: the edition where there are several, sections, paragraph (0 is a heading), line of the text.
 func (v *viewer) place(p *graph.Passage, section []string) string {
-	out := strings.Join(section, " › ")
+	last := "heading"
 	if p.Paragraph > 0 {
-		out += fmt.Sprintf(", paragraph %d", p.Paragraph)
-	} else {
-		out += ", heading"
+		last = fmt.Sprintf("paragraph %d", p.Paragraph)
+	}
+	out := last // a text without headings has none
+	if len(section) > 0 {
+		out = strings.Join(section, " › ") + ", " + last
 	}
 	if p.Line > 0 {
 		out += fmt.Sprintf(" (line %d)", p.Line)
