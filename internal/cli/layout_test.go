@@ -68,7 +68,7 @@ func TestPaths(t *testing.T) {
 	f := newFolder(t)
 	out := f.ok(t, "paths", "Energy", "Mining")
 	for _, s := range []string{
-		"1. Energy\n   —runs→ Joint project on Indigenous consultation and participation in resource development\n      Part III › Environment",
+		"1. Energy\n   —runs→ Joint project on Indigenous consultation and participation in resource development (proposed)\n      Part III › Environment",
 		"\n   ←runs— Mining\n      Part III › ", "3. Energy\n   ←co-chairs— Natural Resources Canada\n      Part III › Energy Working Group › Canadian Co-Chair, paragraph 1 (line 208): ", "\n   —co-chairs→ Mining\n",
 	} {
 		if !strings.Contains(out, s) {

@@ -62,7 +62,7 @@ func (p *printer) standing(id string) string {
 	text := e.Properties.Text("status")
 	switch e.Kind {
 	case graph.Session:
-		if dated, told := e.Properties["dated"].(bool); told && !dated {
+		if dated, told := e.Properties["dated"].(bool); told && !dated && text == "held" {
 			text += ", in earlier years"
 		}
 	case graph.Commitment:
