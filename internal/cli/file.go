@@ -16,13 +16,13 @@ import (
 // readFile reads a file that a command was given; - is standard input. Errors name it.
 func (a *app) readFile(file string) ([]byte, error) {
 	if file == "-" {
-		b, err := io.ReadAll(a.stdin)
+		b, err := readAtMost(a.stdin)
 		if err != nil {
 			return nil, fmt.Errorf("standard input: %w", err)
 		}
 		return b, nil
 	}
-	b, err := os.ReadFile(file)
+	b, err := readPath(file)
 	info, statErr := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -35,6 +35,27 @@ func (a *app) readFile(file string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: it cannot be read: %w", file, err)
 	}
 	return b, nil
+}
+
+// errEndless: what is read has no end, or one that is too far.
+var errEndless = fmt.Errorf("it is larger than the limit of %d bytes", graph.DefaultMaxBytes)
+
+func readPath(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAtMost(f)
+}
+
+// readAtMost reads no more than a bundle may have: a device or a pipe may have no end.
+func readAtMost(r io.Reader) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, graph.DefaultMaxBytes+1))
+	if err == nil && len(b) > graph.DefaultMaxBytes {
+		return nil, errEndless
+	}
+	return b, err
 }
 
 // shownFile is a file's name for people.

@@ -56,6 +56,18 @@ func TestLoadSeveral(t *testing.T) {
 	}
 }
 
+// TestEndless: what has no end is refused before memory has one.
+func TestEndless(t *testing.T) {
+	if _, err := os.Stat("/dev/zero"); err != nil {
+		t.Log("this machine has no endless file; standard input stands for it alone")
+	} else if r := newFolder(t).run(t, "check", "/dev/zero"); r.code != 1 || !strings.Contains(r.err, "larger than the limit") {
+		t.Errorf("%d\n%s", r.code, r.err)
+	}
+	if r := newFolder(t).runWith(t, strings.Repeat(" ", graph.DefaultMaxBytes+1), "check", "-"); r.code != 1 || !strings.Contains(r.err, "larger than the limit") {
+		t.Errorf("from standard input: %d\n%s", r.code, r.err)
+	}
+}
+
 // TestCheck: what is wrong with files is told, all at once, each with file, place and rule; nothing is loaded.
 func TestCheck(t *testing.T) {
 	f := newFolder(t)
