@@ -8,7 +8,7 @@ import (
 )
 
 // secondEdition is the fictional edition as the README has people load it.
-const secondEdition = "../../examples/cmp-2019-fictional.json"
+const secondEdition = "../graphtest/cmp-2019/bundle.json"
 
 // TestSecondEdition: the steps that the README tells for another edition, with the file that it names.
 func TestSecondEdition(t *testing.T) {
