@@ -22,6 +22,7 @@ type question struct {
 	peer   []string // queries that are asked one after the other: names of this folder's, or of the catalogue (read/…)
 	params map[string]any
 	limit  string
+	probe  []string // a command of the program that answers the same, for what may take so long that it must be possible to end it
 }
 
 // choice is what the questions of a world are about.
@@ -75,26 +76,27 @@ func (c choice) questions() []question {
 	p := map[string]any{"partnership": c.options.Partnership}
 	scored := map[string]any{"partnership": c.options.Partnership, "as_of": 0, "half_life": 3.0}
 	in := "partnership=" + url.QueryEscape(c.options.Partnership)
+	bodies := []string{"opportunities", "--members", "institutions", "--partnership", c.options.Partnership}
 	qs := []question{
-		{"overview", func(_ *service.Service, s *graph.Snapshot) error { explore.Summarise(s); return nil }, "/overview", []string{"overview"}, nil, "unpacks every row"},
-		{"matrix", c.matrix, "/crosswalks/matrix?" + in, catalogue, scored, "copies the ranking's cells; cold: reads and scores the partnership"},
-		{"crosswalk list", c.list, "/crosswalks?" + in, catalogue, scored, "explains each pair anew; cold: 200 rankings for the intervals"},
-		{"pair", c.pair, "/crosswalks/" + c.a + "/" + c.b + "?" + in, []string{"pair"}, map[string]any{"a": c.a, "b": c.b}, "resolves names and passages of each item; counterfactual ranks again"},
-		{"opportunities, pairs", c.opportunities(2), "/opportunities?" + in, []string{"opportunities"}, p, "explains each anew; cold: 200 draws for the intervals"},
-		{"opportunities, triples", c.opportunities(3), "/opportunities?size=3&" + in, []string{"triples"}, p, "explains each anew; cold: 200 draws for the intervals"},
-		{"opportunities, institutions", c.bodies(""), "/opportunities?members=institutions&" + in, []string{"institutions"}, p, "explains each anew; cold: every pair that shares a group or theme"},
-		{"partners of one institution", c.bodies(c.body), "/opportunities?members=institutions&institution=" + c.body + "&" + in, []string{"partners"}, map[string]any{"id": c.body}, "explains each anew"},
-		{"paths", c.paths, "/paths?from=" + c.groups[0] + "&to=" + c.groups[len(c.groups)-1], []string{"paths"}, map[string]any{"from": c.groups[0], "to": c.groups[len(c.groups)-1]}, "the work budget"},
-		{"interlocks", c.interlocks, "/interlocks?ids=" + strings.Join(c.firstInterlock, ","), []string{"interlocks"}, map[string]any{"ids": c.firstInterlock}, "unpacks the links of each thing"},
-		{"connectors", c.connectors, "/connectors?" + in, []string{"connectors"}, p, "unpacks the institutions of every group"},
-		{"common ground", c.common, "/common-ground?" + in, []string{"common_ground"}, p, "walks the themes of every group"},
-		{"search", func(_ *service.Service, s *graph.Snapshot) error { return some(len(s.Search(c.word, 0))) }, "/search?q=" + url.QueryEscape(c.word), []string{"search"}, map[string]any{"q": c.word + "*"}, "unpacks each hit; cold: builds the index"},
-		{"entity with neighbours", c.entity, "/entities/" + c.body, []string{"entity"}, map[string]any{"id": c.body}, "unpacks each link and passage"},
-		{"commitments of a group", c.commitments, "/commitments?group=" + c.a, []string{"commitments"}, map[string]any{"group": c.a}, "looks through all commitments"},
+		{"overview", func(_ *service.Service, s *graph.Snapshot) error { explore.Summarise(s); return nil }, "/overview", []string{"overview"}, nil, "unpacks every row", nil},
+		{"matrix", c.matrix, "/crosswalks/matrix?" + in, catalogue, scored, "copies the ranking's cells; cold: reads and scores the partnership", nil},
+		{"crosswalk list", c.list, "/crosswalks?" + in, catalogue, scored, "explains each pair anew; cold: 200 rankings for the intervals", nil},
+		{"pair", c.pair, "/crosswalks/" + c.a + "/" + c.b + "?" + in, []string{"pair"}, map[string]any{"a": c.a, "b": c.b}, "resolves names and passages of each item; counterfactual ranks again", nil},
+		{"opportunities, pairs", c.opportunities(2), "/opportunities?" + in, []string{"opportunities"}, p, "explains each anew; cold: 200 draws for the intervals", nil},
+		{"opportunities, triples", c.opportunities(3), "/opportunities?size=3&" + in, []string{"triples"}, p, "explains each anew; cold: 200 draws for the intervals", nil},
+		{"opportunities, institutions", c.bodies(""), "/opportunities?members=institutions&" + in, []string{"institutions"}, p, "explains each anew; cold: every pair that shares a group or theme", bodies},
+		{"partners of one institution", c.bodies(c.body), "/opportunities?members=institutions&institution=" + c.body + "&" + in, []string{"partners"}, map[string]any{"id": c.body}, "explains each anew", bodies},
+		{"paths", c.paths, "/paths?from=" + c.groups[0] + "&to=" + c.groups[len(c.groups)-1], []string{"paths"}, map[string]any{"from": c.groups[0], "to": c.groups[len(c.groups)-1]}, "the work budget", nil},
+		{"interlocks", c.interlocks, "/interlocks?ids=" + strings.Join(c.firstInterlock, ","), []string{"interlocks"}, map[string]any{"ids": c.firstInterlock}, "unpacks the links of each thing", nil},
+		{"connectors", c.connectors, "/connectors?" + in, []string{"connectors"}, p, "unpacks the institutions of every group", nil},
+		{"common ground", c.common, "/common-ground?" + in, []string{"common_ground"}, p, "walks the themes of every group", nil},
+		{"search", func(_ *service.Service, s *graph.Snapshot) error { return some(len(s.Search(c.word, 0))) }, "/search?q=" + url.QueryEscape(c.word), []string{"search"}, map[string]any{"q": c.word + "*"}, "unpacks each hit; cold: builds the index", nil},
+		{"entity with neighbours", c.entity, "/entities/" + c.body, []string{"entity"}, map[string]any{"id": c.body}, "unpacks each link and passage", nil},
+		{"commitments of a group", c.commitments, "/commitments?group=" + c.a, []string{"commitments"}, map[string]any{"group": c.a}, "looks through all commitments", nil},
 	}
 	if c.last > 2018 {
 		qs = append(qs, question{"compare", c.compare, fmt.Sprintf("/compare?from=%d&to=%d&%s", c.last-1, c.last, in), []string{"compare"},
-			map[string]any{"partnership": c.options.Partnership, "from": c.last - 1, "to": c.last}, "two rankings and every row of the graph"})
+			map[string]any{"partnership": c.options.Partnership, "from": c.last - 1, "to": c.last}, "two rankings and every row of the graph", nil})
 	}
 	return qs
 }

@@ -35,11 +35,35 @@ func (b *bench) answers(ctx context.Context) error {
 	}
 	defer host.close()
 	for _, q := range c.questions() {
+		if b.tooLong(ctx, q) {
+			continue
+		}
 		if err := b.answer(ctx, q, svc, snap, host); err != nil {
 			return fmt.Errorf("%s: %w", q.name, err)
 		}
 	}
 	return nil
+}
+
+// answerPatience is how long a process of the program may take to an answer before it is ended and the answer is not measured.
+const answerPatience = time.Minute
+
+// tooLong asks a process of the program first what may take very long: nothing else can be ended once it computes.
+func (b *bench) tooLong(ctx context.Context, q question) bool {
+	if q.probe == nil {
+		return false
+	}
+	own, cancel := context.WithTimeout(ctx, answerPatience)
+	defer cancel()
+	err := b.program(own, append(q.probe, "--data-dir", b.dir, "--output", "json")...)
+	if own.Err() != nil && ctx.Err() == nil {
+		b.skip("scale %d: %s: no answer after %v", b.world.Scale, q.name, answerPatience)
+		return true
+	}
+	if err != nil {
+		b.skip("scale %d: %s: %v", b.world.Scale, q.name, err)
+	}
+	return err != nil
 }
 
 // service is a service over the folder, with its snapshot read.

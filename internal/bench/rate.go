@@ -20,16 +20,22 @@ type asking struct {
 	clients   int
 }
 
-// rate is how many answers a second the server at the address gives in that time. The clients write ready bytes and look only at
+// rated is what clients got in a while.
+type rated struct {
+	rate      float64 // answers a second
+	processor float64 // seconds of processor time an answer, of server and clients together; 0 where the system does not tell
+}
+
+// rate asks the server at the address, which is of this process, for a while. The clients write ready bytes and look only at
 // status and length of an answer: they share the machine with the server, and what they cost hides what it costs.
-func (a asking) rate(ctx context.Context, address string, d time.Duration) (float64, error) {
+func (a asking) rate(ctx context.Context, address string, d time.Duration) (rated, error) {
 	ctx, cancel := context.WithTimeout(ctx, d+30*time.Second)
 	defer cancel()
 	conns := make([]net.Conn, a.clients)
 	for i := range conns {
 		c, err := (&net.Dialer{}).DialContext(ctx, "tcp", address)
 		if err != nil {
-			return 0, err
+			return rated{}, err
 		}
 		defer func() { _ = c.Close() }()
 		_ = c.SetDeadline(time.Now().Add(d + 30*time.Second)) // never fails on a new connection
@@ -42,6 +48,7 @@ func (a asking) rate(ctx context.Context, address string, d time.Duration) (floa
 	request += "\r\n"
 	counts, errs := make([]int, a.clients), make([]error, a.clients)
 	var all sync.WaitGroup
+	before, told := processor()
 	began := time.Now()
 	for i, c := range conns {
 		all.Go(func() { counts[i], errs[i] = a.client(c, []byte(request), began.Add(d)) })
@@ -51,7 +58,11 @@ func (a asking) rate(ctx context.Context, address string, d time.Duration) (floa
 	for _, n := range counts {
 		sum += n
 	}
-	return float64(sum) / took, errors.Join(errs...)
+	r := rated{rate: float64(sum) / took}
+	if after, ok := processor(); ok && told && sum > 0 {
+		r.processor = (after - before) / float64(sum)
+	}
+	return r, errors.Join(errs...)
 }
 
 // client asks until end and counts the answers.

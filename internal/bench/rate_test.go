@@ -41,12 +41,12 @@ func TestRate(t *testing.T) {
 	defer h.close()
 	for _, a := range []asking{{path: "/x", status: 200, clients: 1}, {path: "/x", status: 200, clients: 4}, {path: "/x", tag: `"t"`, status: 304, clients: 2}} {
 		given.Store(0)
-		rate, err := a.rate(t.Context(), h.server.Addr, 50*time.Millisecond)
+		got, err := a.rate(t.Context(), h.server.Addr, 50*time.Millisecond)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := float64(given.Load()); rate <= 0 || rate > n/0.05+1 {
-			t.Errorf("%+v: %v a second of %v answers in 50 ms", a, rate, n)
+		if n := float64(given.Load()); got.rate <= 0 || got.rate > n/0.05+1 || got.processor < 0 || got.processor > 10 {
+			t.Errorf("%+v: %+v of %v answers in 50 ms", a, got, n)
 		}
 	}
 	if _, err := (asking{path: "/x", status: 404, clients: 1}).rate(t.Context(), h.server.Addr, 50*time.Millisecond); err == nil {

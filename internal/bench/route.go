@@ -68,27 +68,39 @@ func (b *bench) route(ctx context.Context, name, path string, h *host) error {
 	}{{"", "", http.StatusOK}, {", If-None-Match", tag, http.StatusNotModified}} {
 		for _, clients := range []int{1, 8, 64} {
 			a := asking{path: prefix + path, tag: kind.tag, status: kind.status, clients: clients}
-			var ours, theirs sample
-			for range rateRounds {
-				for _, side := range []struct {
-					host *host
-					into *sample
-				}{{h, &ours}, {bare, &theirs}} {
-					rate, err := a.rate(ctx, side.host.server.Addr, rateTime)
-					if err != nil {
-						return err
-					}
-					*side.into = append(*side.into, rate)
-				}
+			f, err := turns(ctx, a, h, bare)
+			if err != nil {
+				return err
 			}
-			f := figure{Area: routes, Name: fmt.Sprintf("%s%s, %d clients", name, kind.says, clients), Unit: "requests/s", Ours: ours.summary(),
-				Limit: "system calls, and routing and parameter checks before the kept answer", Note: strconv.Itoa(len(plain.body)) + " bytes"}
-			f.beside(barePeer, theirs.summary(), "")
-			f.Peers[0].Times = over(ours, theirs).quantile(0.5)
+			f.Name = fmt.Sprintf("%s%s, %d at once", name, kind.says, clients)
+			if kind.tag == "" {
+				f.Note += ", " + strconv.Itoa(len(plain.body)) + " bytes"
+			}
 			b.add(f)
 		}
 	}
 	return nil
+}
+
+// turns measures a route and the bare handler one after the other, several times.
+func turns(ctx context.Context, a asking, h, bare *host) (figure, error) {
+	var rates, processor [2]sample
+	for range rateRounds {
+		for i, side := range []*host{h, bare} {
+			r, err := a.rate(ctx, side.server.Addr, rateTime)
+			if err != nil {
+				return figure{}, err
+			}
+			rates[i], processor[i] = append(rates[i], r.rate), append(processor[i], r.processor)
+		}
+	}
+	f := figure{Area: routes, Unit: "requests/s", Ours: rates[0].summary(), Limit: "system calls; routing, parameter checks and headers before the kept answer"}
+	f.beside(barePeer, rates[1].summary(), "")
+	f.Peers[0].Times = over(rates[0], rates[1]).quantile(0.5)
+	if own, other := processor[0].quantile(0.5), processor[1].quantile(0.5); own > 0 {
+		f.Note = "by processor time " + number(other/own)
+	}
+	return f, nil
 }
 
 // over is the ratio of each round: of two measured one right after the other, both met what else the machine did.
