@@ -14,7 +14,7 @@ import (
 
 // viewer turns the answers to one request into what templates show.
 type viewer struct {
-	svc     *service.Service
+	svc     service.Asking
 	all     *graph.Snapshot // every edition of the release
 	snap    *graph.Snapshot // the editions up to the year that was asked for
 	options crosswalk.Options
@@ -28,7 +28,7 @@ type viewer struct {
 // viewer reads a request. Errors wrap graph.ErrInvalid, or are those of service.Snapshot.
 func (u *UI) viewer(r *http.Request) (*viewer, error) {
 	q := r.URL.Query()
-	v := &viewer{svc: u.svc, asked: asked(q), options: crosswalk.Options{Partnership: q.Get("partnership")}, today: u.now().UTC().Format(time.DateOnly)}
+	v := &viewer{svc: u.svc.For(r.Context()), asked: asked(q), options: crosswalk.Options{Partnership: q.Get("partnership")}, today: u.now().UTC().Format(time.DateOnly)}
 	if y := q.Get("as_of"); y != "" {
 		n, err := strconv.Atoi(y)
 		if err != nil || n < 1900 || n > 2200 {
