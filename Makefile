@@ -4,7 +4,7 @@
 # make lint   formatting, vet and the import rules
 # make edition  compiles the readings into the packaged bundles (SOURCE=folder of the published reports)
 # make bench  measures against Neo4j and others asked for the same (SCALE=1,100 editions of the size of 2018; BENCHFLAGS=-only=http,memory …)
-# make soak   longer trials
+# make soak   kills, cuts and spoils for real, and audits what is left (KILLS=50 a store, SEED=… draws the same again)
 
 ADDR ?= 127.0.0.1:8080
 STORE ?= embedded

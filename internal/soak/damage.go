@@ -51,7 +51,7 @@ var damages = []damage{
 func (h *harness) damaged(ctx context.Context, n int) error {
 	k := h.killing(damageTrial, h.folder("damage"), small)
 	k.ops = []string{"load", "withdraw"}
-	if err := k.run(ctx, 6); err != nil {
+	if err := k.run(ctx, 4); err != nil {
 		return err
 	}
 	for i := range n {

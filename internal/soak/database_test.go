@@ -3,6 +3,7 @@ package main
 import "testing"
 
 func TestDatabaseSurvives(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	t.Run("killed workers", func(t *testing.T) { mustHold(t, h, h.killAtDatabase(t.Context(), h.kills)) })
 	t.Run("cut connections", func(t *testing.T) { mustHold(t, h, h.cutLines(t.Context(), h.kills)) })

@@ -9,6 +9,7 @@ import (
 )
 
 func TestConcurrentFolderIsLinearizable(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	mustHold(t, h, h.concurrent(t.Context(), "folder/history", h.folder("history"), small, 15))
 }

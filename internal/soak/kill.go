@@ -25,7 +25,7 @@ func (h *harness) killing(name string, p place, w world) *killing {
 	return &killing{harness: h, name: name, place: p, world: w, model: newModel(p.Keep), dice: h.drawn(name), lengths: map[string]time.Duration{}, ops: operations}
 }
 
-var operations = []string{"load", "withdraw", "snapshot", "start"}
+var operations = []string{"load", "withdraw", "snapshot", "start", "crosswalk load", "crosswalk withdraw"}
 
 // run kills n processes in turn at loads, withdrawals, snapshots and starts, each at a moment drawn over the measured length of
 // the operation, and audits the store after each.
@@ -56,6 +56,8 @@ func (k *killing) one(ctx context.Context, op string) (ending, error) {
 		return k.start(ctx)
 	case "snapshot":
 		return k.snapshot(ctx)
+	case "crosswalk load", "crosswalk withdraw":
+		return k.command(ctx, op)
 	}
 	c := k.world.load(k.dice, k.model.st)
 	if op == "withdraw" && len(k.model.st.Bundles) > 3 {

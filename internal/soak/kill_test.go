@@ -18,11 +18,13 @@ func mustHold(t *testing.T, h *harness, err error) {
 }
 
 func TestFolderSurvivesKills(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
-	mustHold(t, h, h.killing("folder/kill", h.folder("kill"), small).run(t.Context(), 8))
+	mustHold(t, h, h.killing("folder/kill", h.folder("kill"), small).run(t.Context(), len(operations)))
 }
 
 func TestFolderSurvivesLossOfPower(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
-	mustHold(t, h, h.powering(small).run(t.Context(), h.kills))
+	mustHold(t, h, h.powering(tiny).run(t.Context(), h.kills))
 }

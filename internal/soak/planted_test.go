@@ -123,18 +123,21 @@ func mustFind(t *testing.T, h *harness, err error, says ...string) {
 }
 
 func TestContentThatIsNotSyncedIsFound(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	h.worker = plant(t, contentNotSynced)
-	mustFind(t, h, h.powering(small).run(t.Context(), 20), "the folder is damaged")
+	mustFind(t, h, h.powering(tiny).run(t.Context(), 20), "the folder is damaged")
 }
 
 func TestNamesThatAreNotSyncedAreFound(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	h.worker = plant(t, namesNotSynced)
-	mustFind(t, h, h.powering(small).run(t.Context(), 20), "was acknowledged and is lost", "the folder is damaged")
+	mustFind(t, h, h.powering(tiny).run(t.Context(), 20), "was acknowledged and is lost", "the folder is damaged")
 }
 
 func TestLoadInTwoTransactionsIsFound(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	h.worker = plant(t, folderLoadSplit)
 	k := h.killing("folder/kill", h.folder("kill"), small)
@@ -143,6 +146,7 @@ func TestLoadInTwoTransactionsIsFound(t *testing.T) {
 }
 
 func TestReaderThatDoesNotLookAgainIsFound(t *testing.T) {
+	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	h.worker = plant(t, manifestNotReadAgain)
 	mustFind(t, h, h.concurrent(t.Context(), "folder/history", h.folder("history"), small, 15), "no order", "is missing")
