@@ -55,7 +55,7 @@ func (b *bench) tooLong(ctx context.Context, q question) bool {
 	}
 	own, cancel := context.WithTimeout(ctx, answerPatience)
 	defer cancel()
-	err := b.program(own, append(q.probe, "--data-dir", b.dir, "--output", "json")...)
+	_, err := b.program(own, append(q.probe, "--data-dir", b.dir, "--output", "json")...)
 	if own.Err() != nil && ctx.Err() == nil {
 		b.skip("scale %d: %s: no answer after %v", b.world.Scale, q.name, answerPatience)
 		return true

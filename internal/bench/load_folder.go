@@ -36,7 +36,7 @@ func (b *bench) loadFolder(ctx context.Context) error {
 		return err
 	}
 	f := figure{Area: loads, Name: "folder: many bundles a change", Unit: "s", Ours: many.summary(),
-		Limit: "decoding-free: validation, merge and gzip of bundles, one core each"}
+		Limit: "validation, merge, and gzip of each bundle"}
 	f.Note = number(float64(b.world.Stated)/f.Ours.Median) + " stated links/s"
 	b.add(f)
 	one, err := b.newest(ctx)

@@ -120,7 +120,7 @@ func (b *bench) swap(ctx context.Context, svc *service.Service, h *host, one gra
 	defer stop()
 	before := live()
 	top := highest(watch, &watching)
-	if err := b.program(ctx, "load", file, "--data-dir", b.dir, "--output", "json"); err != nil {
+	if _, err := b.program(ctx, "load", file, "--data-dir", b.dir, "--output", "json"); err != nil {
 		return 0, 0, err
 	}
 	began := time.Now()
