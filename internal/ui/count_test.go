@@ -30,7 +30,7 @@ func TestChanceIsSaidOnce(t *testing.T) {
 	score := 0.0
 	x := crosswalk.Explanation{Score: &score, Chance: &crosswalk.Chance{Observed: 3, Expected: 1.85, Q: 1},
 		Against: []crosswalk.Reason{{Code: "not-above-chance", Text: "…"}, {Code: "one-chapter", Text: "One."}}}
-	want := []string{"One.", "3 institutions take part in both; groups of this size would share about 2 anyway, so the institutions alone say little."}
+	want := []string{"One.", "3 institutions are named in the work of both; groups of this size would share about 2 anyway, so the institutions alone say little."}
 	v := &viewer{}
 	for _, with := range []bool{false, true} {
 		if got := v.cautions(x, with); !slices.Equal(got, want) {
@@ -38,7 +38,7 @@ func TestChanceIsSaidOnce(t *testing.T) {
 		}
 	}
 	x.Chance.Q = 0.01
-	if got, caution := chanceText(x); caution || got != "3 institutions take part in both; groups of this size would share about 2 anyway, so this is more than their size explains." {
+	if got, caution := chanceText(x); caution || got != "3 institutions are named in the work of both; groups of this size would share about 2 anyway, so this is more than their size explains." {
 		t.Errorf("%q, a caution: %v", got, caution)
 	}
 	if got := v.cautions(x, true); !slices.Equal(got, want[:1]) {

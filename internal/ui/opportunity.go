@@ -54,16 +54,16 @@ const (
 )
 
 var listIntros = map[string]string{
-	opportunity.New:      "The report names no joint work of these groups and proposes none; it does name specific things that each of them takes up.",
+	opportunity.New:      "The report names no joint work of these groups and proposes none; it does name specific things that each of them speaks of.",
 	opportunity.FollowUp: "The report itself agrees on these, proposes them or names them as possible, and tells of none as done.",
 	opportunity.Deepen:   "The report tells of joint work, and of something that is still to come or that they have in common beside it.",
 }
 
-const newOfThree = "The report names nothing that all three do together, and proposes nothing; it does name specific things that each of them takes up."
+const newOfThree = "The report names nothing that all three do together, and proposes nothing; it does name specific things that each of them speaks of."
 
 // oneIntros are listIntros for one of them, whoever its members are.
 var oneIntros = map[string]string{
-	opportunity.New:      "The report names no joint work of them and proposes none; it does name specific things that each of them takes up.",
+	opportunity.New:      "The report names no joint work of them and proposes none; it does name specific things that each of them speaks of.",
 	opportunity.FollowUp: "The report itself agrees on this, proposes it or names it as possible, and tells of none of it as done.",
 	opportunity.Deepen:   listIntros[opportunity.Deepen],
 	opportunity.NewTable: newOfThree, opportunity.ExtendAPair: newOfThree, opportunity.CloseTheTriangle: newOfThree, opportunity.NeverAllTogether: newOfThree,

@@ -33,13 +33,13 @@ func (v *viewer) inCommon(x opportunity.Opportunity) string {
 		names, n := v.itemNames(p), len(p.Items)
 		switch p.Channel {
 		case "theme":
-			out = append(out, lowerUnlessFirst(len(out), fmt.Sprintf("%s take up %s", all, quoted(names, "themes"))))
+			out = append(out, lowerUnlessFirst(len(out), fmt.Sprintf("%s speak of %s", all, quoted(names, "themes"))))
 		case "need":
 			out = append(out, lowerUnlessFirst(len(out), fmt.Sprintf("One seeks and another offers %s", quoted(names, "themes"))))
 		case "institution":
-			verb := "take part in"
+			verb := "are named in the work of"
 			if n == 1 {
-				verb = "takes part in"
+				verb = "is named in the work of"
 			}
 			out = append(out, fmt.Sprintf("%s %s %s", quoted(names, "institutions"), verb, each))
 		}

@@ -74,7 +74,7 @@ func chanceText(x crosswalk.Explanation) (text string, caution bool) {
 	if c.Expected >= 0.5 {
 		anyway = fmt.Sprintf("about %.0f", c.Expected)
 	}
-	shared := plural(c.Observed, [2]string{"institution takes part in both", "institutions take part in both"})
+	shared := plural(c.Observed, [2]string{"institution is named in the work of both", "institutions are named in the work of both"})
 	if c.Q > significant {
 		return fmt.Sprintf("%s; groups of this size would share %s anyway, so the institutions alone say little.", shared, anyway), true
 	}

@@ -104,7 +104,7 @@ func (v *viewer) sentenceOf(x crosswalk.Explanation) string {
 	case crosswalk.Mentioned:
 		return "The report names the two groups together, and no joint work."
 	case crosswalk.Latent:
-		return "The report names no link between the two groups. It names " + commonCount(x) + " that both take up or that take part in both."
+		return "The report names no link between the two groups. It names " + commonCount(x) + " that both speak of, or that are named in the work of both."
 	}
 	return "The report names no link between the two groups, and nothing that both have in common."
 }
