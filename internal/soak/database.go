@@ -15,7 +15,7 @@ import (
 )
 
 // large is a world of fewer and larger reports: what a database takes longest for is writing.
-var large = world{reports: 8, links: 150}
+var large = world{reports: 7, links: 80}
 
 // database is a Neo4j that the harness started, and alone may kill.
 type database struct {
