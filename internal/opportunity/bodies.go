@@ -20,6 +20,7 @@ type body struct {
 	themes map[graph.Node][]string // theme of its projects and commitments → passages that name it there
 	told   map[graph.Node][]string // the same → passages that say that those address the theme
 	chairs []int                   // groups that it or a part of it co-chairs
+	above  []graph.Node            // all that it is part of
 }
 
 // Bodies answers questions about missing collaboration of institutions: without any number, for institutions are never
@@ -96,7 +97,7 @@ func partsOf(s *graph.Snapshot) map[graph.Node][]graph.Node {
 // read gathers what one institution and its parts take part in.
 func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.Node) body {
 	f := &b.f
-	x := body{node: z, side: side, events: map[graph.Node][]string{}, groups: map[int][]string{}, themes: map[graph.Node][]string{}, told: map[graph.Node][]string{}}
+	x := body{node: z, side: side, events: map[graph.Node][]string{}, groups: map[int][]string{}, themes: map[graph.Node][]string{}, told: map[graph.Node][]string{}, above: ancestors(f.snap, z)}
 	for _, g := range f.model.PartnerGroups(z) {
 		x.groups[g] = f.model.PartnerEvidence(z, g)
 	}

@@ -36,8 +36,8 @@ func (p bodyPair) before(q bodyPair) bool {
 func (b *Bodies) pair(x, y body, touching map[graph.Node]int) (bodyPair, bool) {
 	f := &b.f
 	p := bodyPair{a: x, b: y, id: ID(f.snap.ID(x.node), f.snap.ID(y.node)), list: New}
-	if related(f.snap, x.node, y.node) {
-		return p, false
+	if slices.Contains(x.above, y.node) || slices.Contains(y.above, x.node) {
+		return p, false // one is part of the other, stated or of record
 	}
 	all := shared(x.events, y.events)
 	joint := slices.DeleteFunc(slices.Clone(all), func(n graph.Node) bool { return b.named[n] > maxNamed })
@@ -79,11 +79,7 @@ func shared(a, b map[graph.Node][]string) []graph.Node {
 	return out
 }
 
-// related reports whether one institution is part of the other, stated or of record.
-func related(s *graph.Snapshot, a, b graph.Node) bool {
-	return slices.Contains(ancestors(s, a), b) || slices.Contains(ancestors(s, b), a)
-}
-
+// ancestors lists all that an institution is part of, near and far, stated or of record.
 func ancestors(s *graph.Snapshot, z graph.Node) []graph.Node {
 	all := []graph.Node{z}
 	for i := 0; i < len(all); i++ {
