@@ -140,9 +140,7 @@ func TestLoadInTwoTransactionsIsFound(t *testing.T) {
 	t.Parallel() // most of what is waited for is other processes
 	h := newHarness(t)
 	h.worker = plant(t, folderLoadSplit)
-	k := h.killing("folder/kill", h.folder("kill"), small)
-	k.ops = []string{"load"}
-	mustFind(t, h, k.run(t.Context(), 100), "release ")
+	mustFind(t, h, h.powering(tiny).run(t.Context(), 40), "release ")
 }
 
 func TestReaderThatDoesNotLookAgainIsFound(t *testing.T) {
