@@ -1,6 +1,10 @@
 package graph
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // rowEdit is one change of a list: what stands at place at is taken out, or replaced, or something new comes in before it.
 type rowEdit struct {
@@ -95,4 +99,20 @@ func moved(n int, edits []rowEdit) []int32 {
 		}
 	}
 	return out
+}
+
+// inOrder sorts edits by place; of those that come in at one place, before what is there, by number.
+func inOrder(edits []rowEdit) {
+	slices.SortStableFunc(edits, func(a, b rowEdit) int {
+		if a.at != b.at {
+			return cmp.Compare(a.at, b.at)
+		}
+		if a.out != b.out {
+			if b.out {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.new, b.new)
+	})
 }

@@ -223,9 +223,8 @@ func exact[T any](list []T) []T {
 	return list
 }
 
-// NewSnapshot projects g, which must come from Merge (sorted, every end there; else it panics). g is not kept.
-func NewSnapshot(g *Graph, r Release) *Snapshot {
-	b := NewBuilder(g.Reports)
+// Add adds all rows of g but its reports, in the order of the builder.
+func (b *Builder) Add(g *Graph) {
 	for i := range g.Passages {
 		b.AddPassage(&g.Passages[i])
 	}
@@ -241,6 +240,12 @@ func NewSnapshot(g *Graph, r Release) *Snapshot {
 	for _, r := range g.Redirects {
 		b.AddRedirect(r)
 	}
+}
+
+// NewSnapshot projects g, which must come from Merge (sorted, every end there; else it panics). g is not kept.
+func NewSnapshot(g *Graph, r Release) *Snapshot {
+	b := NewBuilder(g.Reports)
+	b.Add(g)
 	return b.must(r)
 }
 

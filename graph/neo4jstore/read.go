@@ -51,21 +51,7 @@ func (r *reader) packed(ctx context.Context, refs []graph.BundleRef) (*graph.Bui
 	whole := (&graph.Graph{Reports: reports}).Digest()
 	err = r.rows(ctx, reports, func(page *graph.Graph) {
 		whole = whole.Replace(graph.Digest{}, page.Digest())
-		for i := range page.Passages {
-			b.AddPassage(&page.Passages[i])
-		}
-		for i := range page.Entities {
-			b.AddEntity(page.Entities[i].Statements)
-		}
-		for i := range page.Links {
-			b.AddLink(page.Links[i].Statements)
-		}
-		for i := range page.Notes {
-			b.AddNote(&page.Notes[i])
-		}
-		for _, r := range page.Redirects {
-			b.AddRedirect(r)
-		}
+		b.Add(page)
 	})
 	return b, whole, err
 }
