@@ -29,7 +29,7 @@ func (h *harness) database(ctx context.Context) (*database, error) {
 		return h.db, nil
 	}
 	if err := localneo4j.Available(); err != nil {
-		return nil, fmt.Errorf("%w: no Neo4j can be had here: %w", errNotHere, err)
+		return nil, fmt.Errorf("%w: %w", errNoDatabase, err)
 	}
 	d := &database{o: localneo4j.Options{Dir: filepath.Join(h.dir, "neo4j"), Heap: 700, Log: os.Stderr}}
 	if err := d.start(ctx); err != nil {
