@@ -44,6 +44,10 @@ type Snapshot struct {
 	redirect     map[string]string
 	asOf         int // 0: all editions
 
+	openEntities unpackedThings[MergedEntity]
+	openLinks    unpackedThings[MergedLink]
+	openPassages unpackedThings[Passage]
+
 	mu         sync.Mutex
 	views      []*view // of earlier years, made on demand
 	once       sync.Once
@@ -70,10 +74,10 @@ func (s *Snapshot) Graph() *Graph {
 		g.Passages = append(g.Passages, *p)
 	}
 	for n := range s.NumEntities() {
-		g.Entities = append(g.Entities, *s.Entity(Node(n)))
+		g.Entities = append(g.Entities, s.unpackEntity(n))
 	}
 	for e := range s.NumLinks() {
-		g.Links = append(g.Links, *s.Link(Edge(e)))
+		g.Links = append(g.Links, s.unpackLink(e))
 	}
 	return g
 }
@@ -146,10 +150,9 @@ func (s *Snapshot) Redirect(id string) (now string, ok bool) {
 	return now, ok
 }
 
-// Entity is entity n, unpacked anew.
+// Entity is entity n. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Entity(n Node) *MergedEntity {
-	e := NewMergedEntity(s.entityStatements(n))
-	return &e
+	return s.openEntities.get(int(n), s.NumEntities(), s.unpackEntity)
 }
 
 // ID is the id of entity n.
@@ -161,11 +164,9 @@ func (s *Snapshot) Kind(n Node) Kind { return Kinds[s.kind[n]] }
 // Nodes lists the entities of a kind, by id.
 func (s *Snapshot) Nodes(k Kind) []Node { return s.kinds[k] }
 
-// Link is link e, unpacked anew.
+// Link is link e. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Link(e Edge) *MergedLink {
-	st := s.linkStatements(e)
-	l := NewMergedLink(st[0].Key(st[0].Year), st)
-	return &l
+	return s.openLinks.get(int(e), s.NumLinks(), s.unpackLink)
 }
 
 // Type is the type of link e.
@@ -201,7 +202,7 @@ func (s *Snapshot) Passage(id string) (p *Passage, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	return s.passage(i), true
+	return s.openPassages.get(i, s.NumPassages(), func(i int) Passage { return *s.passage(i) }), true
 }
 
 // Passages are all passages, by id.
