@@ -178,34 +178,38 @@ func (m *merger) graph() *Graph {
 
 // NewMergedEntity unites what editions state of one entity; statements stand in the order of editions, at least one.
 func NewMergedEntity(statements []EntityStatement) MergedEntity {
-	out := MergedEntity{Statements: statements, Entity: statements[0].Entity}
-	for _, s := range statements[1:] {
-		out.Entity = uniteEntities(out.Entity, s.Entity)
+	entities := make([]Entity, len(statements))
+	for i, s := range statements {
+		entities[i] = s.Entity
 	}
-	return out
+	return MergedEntity{Statements: statements, Entity: uniteEntities(entities...)}
 }
 
 // NewMergedLink unites what editions state of one link; statements stand in the order of editions, at least one.
 func NewMergedLink(key string, statements []LinkStatement) MergedLink {
-	out := MergedLink{ID: LinkID(key), Key: key, Statements: statements, Link: statements[0].Link}
+	out := MergedLink{ID: LinkID(key), Key: key, Statements: statements}
+	links := make([]Link, len(statements))
 	for i, s := range statements {
-		if i > 0 {
-			u := uniteLinks(out.Link, s.Link)
-			u.Basis, u.Rule, u.Confidence = s.Basis, s.Rule, s.Confidence
-			out.Link = u
-		}
+		links[i] = s.Link
 		if k := len(out.Years) - 1; k < 0 || out.Years[k] != s.Year {
 			out.Years = append(out.Years, s.Year)
 		}
 	}
+	newest := links[len(links)-1]
+	out.Link = uniteLinks(links...)
+	out.Basis, out.Rule, out.Confidence = newest.Basis, newest.Rule, newest.Confidence
 	return out
 }
 
-// uniteEntities is old with what newer states laid over it.
-func uniteEntities(old, newer Entity) Entity {
-	u := old
+// uniteEntities is the first with what the others, each newer than the one before, state laid over it.
+func uniteEntities(all ...Entity) Entity {
+	u := all[0]
+	if len(all) == 1 {
+		return u
+	}
 	u.Name, u.NameSource = Names{}, map[string]string{}
-	for _, e := range []Entity{old, newer} {
+	aliases, evidence, properties := make([][]string, len(all)), make([][]string, len(all)), make([]Properties, len(all))
+	for i, e := range all {
 		for lang, text := range e.Name {
 			u.Name[lang] = text
 			delete(u.NameSource, lang)
@@ -213,36 +217,47 @@ func uniteEntities(old, newer Entity) Entity {
 				u.NameSource[lang] = src
 			}
 		}
+		aliases[i], evidence[i], properties[i] = e.Aliases, e.Evidence, e.Properties
 	}
 	if len(u.NameSource) == 0 {
 		u.NameSource = nil
 	}
-	u.Aliases = sortedSet(old.Aliases, newer.Aliases)
-	u.Properties = overlay(old.Properties, newer.Properties)
-	u.Evidence = orderedSet(old.Evidence, newer.Evidence)
+	u.Aliases, u.Properties, u.Evidence = sortedSet(aliases...), overlay(properties...), orderedSet(evidence...)
 	return u
 }
 
-// uniteLinks is old with newer's properties laid over it and evidence united; of two statements of one report
-// the more confident one gives basis and confidence.
-func uniteLinks(old, newer Link) Link {
-	u := old
-	u.Properties = overlay(old.Properties, newer.Properties)
-	u.Evidence = orderedSet(old.Evidence, newer.Evidence)
-	if newer.Confidence > old.Confidence {
-		u.Basis, u.Rule, u.Confidence = newer.Basis, newer.Rule, newer.Confidence
+// uniteLinks is the first with the others' properties laid over it and evidence united; the first of the most confident gives
+// basis and confidence.
+func uniteLinks(all ...Link) Link {
+	u := all[0]
+	if len(all) == 1 {
+		return u
 	}
+	evidence, properties := make([][]string, len(all)), make([]Properties, len(all))
+	for i, l := range all {
+		evidence[i], properties[i] = l.Evidence, l.Properties
+		if l.Confidence > u.Confidence {
+			u.Basis, u.Rule, u.Confidence = l.Basis, l.Rule, l.Confidence
+		}
+	}
+	u.Properties, u.Evidence = overlay(properties...), orderedSet(evidence...)
 	return u
 }
 
-func overlay(old, newer Properties) Properties {
-	if len(old) == 0 && len(newer) == 0 {
+// overlay lays each over those before it; nil where all are empty.
+func overlay(all ...Properties) Properties {
+	n := 0
+	for _, p := range all {
+		n = max(n, len(p))
+	}
+	if n == 0 {
 		return nil
 	}
-	p := make(Properties, len(old)+len(newer))
-	maps.Copy(p, old)
-	maps.Copy(p, newer)
-	return p
+	out := make(Properties, n)
+	for _, p := range all {
+		maps.Copy(out, p)
+	}
+	return out
 }
 
 // sortedSet unites lists, sorted, without repeats; nil where all are empty.

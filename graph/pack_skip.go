@@ -76,6 +76,15 @@ func (u *unpacker) places(s *Snapshot, slot int, yield func(passage int)) {
 	}
 }
 
+// skipEvidence passes over the evidence that comes next.
+func (u *unpacker) skipEvidence() {
+	for n := u.length(); n > 0; n-- {
+		if u.int()&1 != 0 {
+			u.uint()
+		}
+	}
+}
+
 // entityPlaces calls yield with the number of each passage that tells of entity n, once for each statement.
 func (s *Snapshot) entityPlaces(n Node, yield func(passage int)) {
 	u := unpacker{rest: s.entities.at(int(n))}

@@ -32,13 +32,13 @@ func (s *Snapshot) Search(q string, limit int) []Hit {
 		if int(d) < s.NumEntities() {
 			h.Entity = Node(d)
 		} else {
-			h.Passage = s.passage(int(d) - s.NumEntities())
+			h.Passage = s.passageKept(int(d) - s.NumEntities())
 		}
 		if h.Entity >= 0 && s.ID(h.Entity) == strings.TrimSpace(q) {
 			h.Score = 4
 		}
 		if h.Entity >= 0 {
-			for _, f := range s.Entity(h.Entity).forms() {
+			for _, f := range *s.open.forms.get(int(d), s.places(s.NumEntities()), s.formsOf) {
 				h.Score = max(h.Score, formScore(f, whole, words))
 			}
 		}
@@ -90,7 +90,7 @@ func newTextIndex(s *Snapshot) *textIndex {
 		}
 	}
 	for n := range s.NumEntities() {
-		e := s.Entity(Node(n))
+		e := s.unpackEntity(n)
 		for _, form := range e.called() {
 			add(n, form)
 		}
@@ -126,6 +126,9 @@ func (x *textIndex) documents(i int) []int32 {
 func (e *MergedEntity) called() []string {
 	return append(append(e.names(), e.Aliases...), e.Properties.Text("acronym"))
 }
+
+// formsOf are the forms of entity n.
+func (s *Snapshot) formsOf(n int) []string { return s.Entity(Node(n)).forms() }
 
 // forms are what e is called, folded.
 func (e *MergedEntity) forms() []string {

@@ -44,9 +44,7 @@ type Snapshot struct {
 	redirect     map[string]string
 	asOf         int // 0: all editions
 
-	openEntities unpackedThings[MergedEntity]
-	openLinks    unpackedThings[MergedLink]
-	openPassages unpackedThings[Passage]
+	open open // things kept unpacked
 
 	mu         sync.Mutex
 	views      []*view // of earlier years, made on demand
@@ -152,7 +150,7 @@ func (s *Snapshot) Redirect(id string) (now string, ok bool) {
 
 // Entity is entity n. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Entity(n Node) *MergedEntity {
-	return s.openEntities.get(int(n), s.NumEntities(), s.unpackEntity)
+	return s.open.entities.get(int(n), s.places(s.NumEntities()), s.unpackEntity)
 }
 
 // ID is the id of entity n.
@@ -166,7 +164,7 @@ func (s *Snapshot) Nodes(k Kind) []Node { return s.kinds[k] }
 
 // Link is link e. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Link(e Edge) *MergedLink {
-	return s.openLinks.get(int(e), s.NumLinks(), s.unpackLink)
+	return s.open.links.get(int(e), s.places(s.NumLinks()), s.unpackLink)
 }
 
 // Type is the type of link e.
@@ -202,7 +200,7 @@ func (s *Snapshot) Passage(id string) (p *Passage, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	return s.openPassages.get(i, s.NumPassages(), func(i int) Passage { return *s.passage(i) }), true
+	return s.passageKept(i), true
 }
 
 // Passages are all passages, by id.

@@ -3,7 +3,9 @@ package graph
 // OnlyLinks is the snapshot with those links alone of which pick accepts a statement, told by the statements that it accepts.
 // Everything else is as it was, entities keep their numbers.
 func (s *Snapshot) OnlyLinks(pick func(LinkStatement) bool) *Snapshot {
-	return s.again(pick)
+	v := s.again(pick)
+	v.open.fewer = true
+	return v
 }
 
 // Repacked is s without anything that no row needs: words that only rows needed which were taken out by Patch are gone for good. It is s

@@ -3,7 +3,8 @@ package graph
 import "unsafe"
 
 // Sizes is how many bytes of memory the parts of a snapshot take, what was reserved beyond need included. Small tables that
-// do not grow with the graph (reports, redirects, the lists' own headers) and as-of views are left out.
+// do not grow with the graph (reports, redirects, the lists' own headers), the things kept unpacked, whose number is bounded, and
+// as-of views are left out.
 type Sizes struct {
 	Links    int // ends, types, rows both ways, and what reports state of each: years, role, status, basis, confidence, evidence
 	Passages int // ids and what stands in them, gists included, quotes not

@@ -6,13 +6,35 @@ import (
 	"sync/atomic"
 )
 
-// mostUnpacked is how many things of one sort a snapshot keeps unpacked, a power of two.
-const mostUnpacked = 1 << 13
+// How many things of one sort a snapshot keeps unpacked, powers of two: a snapshot, and one with links left out, of which there may
+// be many.
+const (
+	mostUnpacked  = 1 << 13
+	fewerUnpacked = 1 << 9
+)
 
-// unpackedThings keep what was unpacked of a snapshot's rows, so that what is asked for again and again is unpacked once: each
-// thing has one place, which it shares with those whose numbers differ from its own by a multiple of the places, and the one
-// asked for last stands there. Things of one partnership and kind stand side by side and do not drive each other out.
-type unpackedThings[T any] struct {
+// open are the things that a snapshot keeps unpacked.
+type open struct {
+	fewer    bool
+	entities unpacked[MergedEntity]
+	links    unpacked[MergedLink]
+	passages unpacked[Passage]
+	forms    unpacked[[]string] // of entities
+}
+
+// places is how many of so many things may be kept unpacked at once.
+func (s *Snapshot) places(things int) int {
+	most := mostUnpacked
+	if s.open.fewer {
+		most = fewerUnpacked
+	}
+	return min(most, 1<<bits.Len(uint(max(things, 1)-1)))
+}
+
+// unpacked are things that were unpacked, so that what is asked for again and again is unpacked once: each thing has one place,
+// which it shares with those whose numbers differ from its own by a multiple of the places, and the one asked for last stands
+// there. Things of one partnership and kind stand side by side and do not drive each other out.
+type unpacked[T any] struct {
 	once   sync.Once
 	places []atomic.Pointer[unpackedThing[T]]
 }
@@ -22,12 +44,9 @@ type unpackedThing[T any] struct {
 	thing  T
 }
 
-// get is thing i of so many, unpacked by unpack where it is not kept.
-func (u *unpackedThings[T]) get(i, of int, unpack func(i int) T) *T {
-	u.once.Do(func() {
-		n := min(mostUnpacked, 1<<bits.Len(uint(max(of, 1)-1)))
-		u.places = make([]atomic.Pointer[unpackedThing[T]], n)
-	})
+// get is thing i, unpacked by unpack where it is not kept; the first call makes so many places, a power of two.
+func (u *unpacked[T]) get(i, places int, unpack func(i int) T) *T {
+	u.once.Do(func() { u.places = make([]atomic.Pointer[unpackedThing[T]], places) })
 	place := &u.places[i&(len(u.places)-1)]
 	if t := place.Load(); t != nil && t.number == i {
 		return &t.thing
@@ -46,4 +65,9 @@ func (s *Snapshot) unpackEntity(n int) MergedEntity {
 func (s *Snapshot) unpackLink(e int) MergedLink {
 	st := s.linkStatements(Edge(e))
 	return NewMergedLink(st[0].Key(st[0].Year), st)
+}
+
+// passageKept is passage i, which may be kept unpacked.
+func (s *Snapshot) passageKept(i int) *Passage {
+	return s.open.passages.get(i, s.places(s.NumPassages()), func(i int) Passage { return *s.passage(i) })
 }

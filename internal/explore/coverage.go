@@ -16,40 +16,35 @@ type Coverage struct {
 // Cover measures the coverage of evidence.
 func Cover(s *graph.Snapshot) Coverage {
 	c := Coverage{EntitiesWithout: []string{}, ByBasis: map[graph.Basis]int{}}
-	cited := map[string]bool{}
-	cite := func(ids []string) {
-		for _, id := range ids {
-			cited[id] = true
-		}
-	}
+	cited := make([]bool, s.NumPassages())
+	some := false
+	cite := func(passage int) { cited[passage], some = true, true }
 	for _, k := range graph.Kinds {
 		if k == graph.ReportKind {
 			continue
 		}
 		for _, n := range s.Nodes(k) {
-			e := s.Entity(n)
 			c.Entities++
-			c.NamesOfOurs += len(e.NameSource)
-			cite(e.Evidence)
-			if len(e.Evidence) == 0 {
-				c.EntitiesWithout = append(c.EntitiesWithout, e.ID)
+			c.NamesOfOurs += s.NumNamesOfOurs(n)
+			some = false
+			if s.EachEntityPassage(n, cite); !some {
+				c.EntitiesWithout = append(c.EntitiesWithout, s.ID(n))
 			}
 		}
 	}
-	for i := range s.NumLinks() {
-		l := s.Link(graph.Edge(i))
+	for e := range graph.Edge(s.NumLinks()) {
 		c.Links++
-		c.ByBasis[l.Basis]++
-		cite(l.Evidence)
-		if len(l.Evidence) == 0 {
+		c.ByBasis[s.Basis(e)]++
+		some = false
+		if s.EachLinkPassage(e, cite); !some {
 			c.LinksWithout++
 		}
 	}
-	for _, n := range s.Notes("") {
-		cite(n.Evidence)
+	for i := range s.NumNotes() {
+		s.EachNotePassage(i, cite)
 	}
-	for p := range s.Passages() {
-		if !cited[p.ID] {
+	for _, is := range cited {
+		if !is {
 			c.PassagesUncited++
 		}
 	}

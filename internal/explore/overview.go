@@ -61,17 +61,13 @@ func Summarise(s *graph.Snapshot) Overview {
 // Reports lists the loaded reports, by year, then id.
 func Reports(s *graph.Snapshot) []ReportSummary {
 	out := make([]ReportSummary, len(s.Reports()))
-	at := map[string]*ReportSummary{}
 	for i, r := range s.Reports() {
 		out[i].Report = r
-		at[r.ID] = &out[i]
 	}
-	for p := range s.Passages() {
-		if r := at[p.Report]; r != nil {
-			r.Passages++
-			r.Quotes = r.Quotes || p.Quote != ""
-		}
-	}
+	s.EachPassageReport(func(_, report int, quote bool) {
+		out[report].Passages++
+		out[report].Quotes = out[report].Quotes || quote
+	})
 	return out
 }
 
@@ -83,7 +79,12 @@ func changes(s *graph.Snapshot) *Changes {
 			c.To, c.Partnership = r.Year, r.Partnership
 		}
 	}
-	year := reportsOf(s, c.Partnership)
+	year := make([]int, len(s.Reports())) // of the partnership's editions, 0 of the others
+	for i, r := range s.Reports() {
+		if r.Partnership == c.Partnership {
+			year[i] = r.Year
+		}
+	}
 	for _, y := range year {
 		if y < c.To && y > c.From {
 			c.From = y
@@ -95,18 +96,18 @@ func changes(s *graph.Snapshot) *Changes {
 	for _, k := range graph.Kinds {
 		if k != graph.ReportKind {
 			for _, n := range s.Nodes(k) {
-				c.count(s.Entity(n), year)
+				c.count(s.StatedBy(n), year)
 			}
 		}
 	}
 	return &c
 }
 
-// count counts an entity that the partnership's editions, by year, tell first in the newest or no longer.
-func (c *Changes) count(e *graph.MergedEntity, year map[string]int) {
+// count counts an entity of some reports that the partnership's editions, by year, tell first in the newest or no longer.
+func (c *Changes) count(reports, year []int) {
 	first, last := 0, 0
-	for _, st := range e.Statements {
-		if y, ok := year[st.Report]; ok {
+	for _, r := range reports {
+		if y := year[r]; y > 0 {
 			last = max(last, y)
 			if first == 0 || y < first {
 				first = y
