@@ -27,10 +27,6 @@ func connectors(q *query, in *connectorsIn) (List[explore.Connector], error) {
 	if err != nil {
 		return List[explore.Connector]{}, err
 	}
-	all, err := explore.Connectors(r, in.MinGroups, in.Lang)
-	if err != nil {
-		return List[explore.Connector]{}, err
-	}
 	year, _ := scored(r)
-	return page(q, &in.Paging, all, year, nil)
+	return page(q, &in.Paging, explore.Connectors(r, in.MinGroups, in.Lang), year, nil)
 }

@@ -192,8 +192,7 @@ func (c choice) connectors(svc *service.Service, s *graph.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	all, err := explore.Connectors(r, 2, "en")
-	return errors.Join(err, some(len(all)))
+	return some(len(explore.Connectors(r, 2, "en")))
 }
 
 func (c choice) common(svc *service.Service, s *graph.Snapshot) error {

@@ -74,10 +74,7 @@ func (a *app) connectorsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			cs, err := explore.Connectors(r, least, "en")
-			if err != nil {
-				return err
-			}
+			cs := explore.Connectors(r, least, "en")
 			return a.write(cs, export.Connectors(cs), "name_en", "groups", "group_ids", "country", "type")
 		}}
 	s.add(c)

@@ -6,11 +6,31 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// bodies lists the institutions that a pair's counted direct events name, by side, and the one that all of those that name
-// any depend on, where there is exactly one and at least two events name bodies or one event names it alone.
+// bodies lists the institutions that a pair's counted direct events name, by side, and the one of named.
 func (m *Model) bodies(p pair) (NamedBodies, *Member) {
 	out := NamedBodies{CA: []Member{}, MX: []Member{}, NotStated: []Member{}}
-	var all, common []graph.Node
+	all, one := m.named(p)
+	for _, z := range all {
+		switch m.snap.Entity(z).Properties.Text("country") {
+		case "CA":
+			out.CA = append(out.CA, m.member(z))
+		case "MX":
+			out.MX = append(out.MX, m.member(z))
+		default:
+			out.NotStated = append(out.NotStated, m.member(z))
+		}
+	}
+	if one < 0 {
+		return out, nil
+	}
+	the := m.member(one)
+	return out, &the
+}
+
+// named lists the institutions that a pair's counted direct events name, by id, and the one that all of those that name any
+// depend on, -1 where there is none or more than one.
+func (m *Model) named(p pair) (all []graph.Node, one graph.Node) {
+	var common []graph.Node
 	first := true
 	for _, k := range Channels[:ReferenceChannel] {
 		for _, it := range p.tally.items[k] {
@@ -27,21 +47,27 @@ func (m *Model) bodies(p pair) (NamedBodies, *Member) {
 		}
 	}
 	slices.Sort(all)
-	for _, z := range slices.Compact(all) {
-		switch m.snap.Entity(z).Properties.Text("country") {
-		case "CA":
-			out.CA = append(out.CA, m.member(z))
-		case "MX":
-			out.MX = append(out.MX, m.member(z))
-		default:
-			out.NotStated = append(out.NotStated, m.member(z))
+	if len(common) != 1 {
+		return slices.Compact(all), -1
+	}
+	return slices.Compact(all), common[0]
+}
+
+// LinksOfOne lists the ids of the links (S > 0) that depend on an institution alone, in the order of List; computed once.
+func (r *Ranking) LinksOfOne(z graph.Node) []string {
+	r.byOne.Do(func() {
+		r.ofOne = map[graph.Node][]string{}
+		for i := range r.pairs {
+			p := &r.pairs[i]
+			if !p.tied() {
+				continue
+			}
+			if _, one := r.model.named(*p); one >= 0 {
+				r.ofOne[one] = append(r.ofOne[one], PairID(r.model.snap.ID(r.model.groups[p.a]), r.model.snap.ID(r.model.groups[p.b])))
+			}
 		}
-	}
-	if len(common) == 1 {
-		one := m.member(common[0])
-		return out, &one
-	}
-	return out, nil
+	})
+	return r.ofOne[z]
 }
 
 // eventBodies lists the institutions that a session, project or commitment names, by id.

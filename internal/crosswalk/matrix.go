@@ -1,5 +1,7 @@
 package crosswalk
 
+import "github.com/crosswalk-kg/crosswalk/graph"
+
 // Matrix is the table of all pairs of a partnership's groups.
 type Matrix struct {
 	Groups []MatrixGroup `json:"groups"` // by id; rows and columns
@@ -50,15 +52,16 @@ func (r *Ranking) Matrix(channel string) (Matrix, error) {
 }
 
 func (r *Ranking) cell(i int, channel string) Cell {
-	x := r.model.explain(r.pairs[i])
-	c := Cell{ID: x.ID, State: x.State, Score: x.Score, Context: x.Context, Band: x.Band, Rank: x.Rank, Points: map[string]float64{}}
-	for _, part := range x.Parts {
-		if channel != "" && part.Channel != channel {
+	m, p := r.model, &r.pairs[i]
+	c := Cell{ID: PairID(m.snap.ID(m.groups[p.a]), m.snap.ID(m.groups[p.b])), State: m.state(*p), Band: p.band, Rank: p.place(), Points: map[string]float64{}}
+	c.Score, c.Context = p.shown(c.State)
+	for _, k := range Channels {
+		if len(p.tally.items[k]) == 0 || channel != "" && k.String() != channel {
 			continue
 		}
-		c.Points[part.Channel] = part.Points
-		if part.Direct {
-			c.Events += len(part.Items)
+		c.Points[k.String()] = graph.Round12(p.score.channel[k].points)
+		if k.Direct() {
+			c.Events += len(p.tally.items[k])
 		}
 	}
 	return c

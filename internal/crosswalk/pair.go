@@ -22,6 +22,24 @@ func (p pair) tied() bool {
 	return false
 }
 
+// place is the pair's rank, nil where it has none.
+func (p *pair) place() *int {
+	if p.rank == 0 {
+		return nil
+	}
+	rank := p.rank
+	return &rank
+}
+
+// shown are S and C as they are shown in a state: no score where nothing can be said.
+func (p *pair) shown(state string) (score, context *float64) {
+	s, c := p.score.s, p.score.c
+	if state == StateNoChapter || state == StateNotActive {
+		return nil, &c
+	}
+	return &s, &c
+}
+
 // pairOf scores the groups number a and b (a before b).
 func (m *Model) pairOf(a, b int) pair {
 	if b < a {

@@ -9,20 +9,13 @@ import (
 
 // explain is the pair's whole explanation but for what needs the other pairs: rank interval, chance, counterfactual rank.
 func (m *Model) explain(p pair) Explanation {
-	s, c := p.score.s, p.score.c
 	ea, eb := m.snap.ID(m.groups[p.a]), m.snap.ID(m.groups[p.b])
 	x := Explanation{
 		ID: PairID(ea, eb), Type: "crosswalk", Kind: "groups", Members: []Member{m.member(m.groups[p.a]), m.member(m.groups[p.b])},
-		State: m.state(p), Score: &s, Context: &c, Band: p.band, Ready: []Reason{}, Parts: m.parts(p), LeftOut: p.tally.leftOut(), Against: m.against(p),
+		State: m.state(p), Band: p.band, Rank: p.place(), Ready: []Reason{}, Parts: m.parts(p), LeftOut: p.tally.leftOut(), Against: m.against(p),
 		NextSteps: m.nextSteps(p.tally), Parameters: m.Parameters, Method: m.Method(),
 	}
-	if x.State == StateNoChapter || x.State == StateNotActive {
-		x.Score = nil
-	}
-	if p.rank > 0 {
-		r := p.rank
-		x.Rank = &r
-	}
+	x.Score, x.Context = p.shown(x.State)
 	x.NamedBodies, x.DependsOnOne = m.bodies(p)
 	return x
 }

@@ -4,6 +4,9 @@ import (
 	"context"
 	"sort"
 	"strings"
+	"sync"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
 // Ranking is every pair of a partnership's groups, scored and ordered.
@@ -13,6 +16,9 @@ type Ranking struct {
 	place    []int  // of the pair of groups a and b in pairs, at a·(number of groups)+b, a < b
 	chance   map[[2]int]Chance
 	noChance string // why chance is absent for all
+
+	byOne sync.Once
+	ofOne map[graph.Node][]string
 }
 
 // Rank scores and orders all pairs: by band, S, C, then ids, a total order. Pairs with S > 0 of two active groups are

@@ -23,13 +23,9 @@ type Connector struct {
 
 // Connectors lists the institutions that take part in at least min groups (2 where less), alphabetically by their name in lang,
 // never ranked; the bodies that coordinate the partnership and bodies without a name are left out.
-func Connectors(r *crosswalk.Ranking, min int, lang string) ([]Connector, error) {
+func Connectors(r *crosswalk.Ranking, min int, lang string) []Connector {
 	m := r.Model()
 	s := m.Snapshot()
-	alone, err := linksOfOne(r)
-	if err != nil {
-		return nil, err
-	}
 	out := []Connector{}
 	for _, z := range s.Nodes(graph.Institution) {
 		gs := m.PartnerGroups(z)
@@ -37,7 +33,7 @@ func Connectors(r *crosswalk.Ranking, min int, lang string) ([]Connector, error)
 			continue
 		}
 		p := s.Entity(z).Properties
-		c := Connector{Institution: m.MemberOf(z), Country: p.Text("country"), Type: p.Text("type"), Groups: []crosswalk.Member{}, Passages: []string{}, LinksOfOne: alone[s.ID(z)]}
+		c := Connector{Institution: m.MemberOf(z), Country: p.Text("country"), Type: p.Text("type"), Groups: []crosswalk.Member{}, Passages: []string{}, LinksOfOne: slices.Clone(r.LinksOfOne(z))}
 		for _, g := range gs {
 			c.Groups = append(c.Groups, m.MemberOf(m.Groups()[g]))
 			c.Passages = append(c.Passages, m.PartnerEvidence(z, g)...)
@@ -50,22 +46,7 @@ func Connectors(r *crosswalk.Ranking, min int, lang string) ([]Connector, error)
 		out = append(out, c)
 	}
 	byName(out, lang)
-	return out, nil
-}
-
-// linksOfOne maps an institution's id to the links that depend on it alone.
-func linksOfOne(r *crosswalk.Ranking) (map[string][]string, error) {
-	all, err := r.List(crosswalk.Filter{})
-	if err != nil {
-		return nil, err
-	}
-	out := map[string][]string{}
-	for _, x := range all {
-		if x.DependsOnOne != nil {
-			out[x.DependsOnOne.ID] = append(out[x.DependsOnOne.ID], x.ID)
-		}
-	}
-	return out, nil
+	return out
 }
 
 func byName(cs []Connector, lang string) {

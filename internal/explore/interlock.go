@@ -40,7 +40,7 @@ func Interlocks(s *graph.Snapshot, ids []string) ([]Interlock, error) {
 	if len(ids) < 2 || len(ids) > MaxInterlock {
 		return nil, fmt.Errorf("ids names %d things; choose 2 to %d: %w", len(ids), MaxInterlock, graph.ErrInvalid)
 	}
-	ties := map[graph.Node]map[string]*InterlockTie{}
+	members := make([]graph.Node, 0, len(ids))
 	chosen := map[graph.Node]bool{}
 	for _, id := range ids {
 		n, err := Find(s, strings.TrimSpace(id))
@@ -51,17 +51,21 @@ func Interlocks(s *graph.Snapshot, ids []string) ([]Interlock, error) {
 			return nil, fmt.Errorf("ids names %s twice: %w", s.ID(n), graph.ErrInvalid)
 		}
 		chosen[n] = true
+		members = append(members, n)
+	}
+	shared := sharedBy(s, members)
+	ties := map[graph.Node]map[string]*InterlockTie{}
+	for _, n := range members {
 		for _, t := range graph.LinkTypes {
-			for _, e := range append(append([]graph.Edge{}, s.Out(n, t)...), s.In(n, t)...) {
-				addTie(s, ties, other(s, e, n), s.ID(n), s.Link(e))
+			for _, e := range slices.Concat(s.Out(n, t), s.In(n, t)) {
+				if o := other(s, e, n); shared[o] && !chosen[o] {
+					addTie(ties, o, s.ID(n), s.Link(e))
+				}
 			}
 		}
 	}
 	out := []Interlock{}
 	for n, by := range ties {
-		if len(by) < 2 || s.Kind(n) == graph.ReportKind || chosen[n] {
-			continue
-		}
 		out = append(out, interlock(s, n, by))
 	}
 	sort.Slice(out, func(i, k int) bool {
@@ -77,7 +81,24 @@ func Interlocks(s *graph.Snapshot, ids []string) ([]Interlock, error) {
 	return out, nil
 }
 
-func addTie(s *graph.Snapshot, ties map[graph.Node]map[string]*InterlockTie, n graph.Node, id string, l *graph.MergedLink) {
+// sharedBy are the things that at least two of members are linked to, but for reports.
+func sharedBy(s *graph.Snapshot, members []graph.Node) map[graph.Node]bool {
+	last, shared := map[graph.Node]graph.Node{}, map[graph.Node]bool{}
+	for _, n := range members {
+		for _, row := range [][]graph.Edge{s.AllOut(n), s.AllIn(n)} {
+			for _, e := range row {
+				o := other(s, e, n)
+				if before, met := last[o]; met && before != n && s.Kind(o) != graph.ReportKind {
+					shared[o] = true
+				}
+				last[o] = n
+			}
+		}
+	}
+	return shared
+}
+
+func addTie(ties map[graph.Node]map[string]*InterlockTie, n graph.Node, id string, l *graph.MergedLink) {
 	if ties[n] == nil {
 		ties[n] = map[string]*InterlockTie{}
 	}

@@ -48,14 +48,18 @@ func List(s *graph.Snapshot, q ListQuery) ([]Row, error) {
 	if err := q.check(s); err != nil {
 		return nil, err
 	}
-	among := q.among(s)
+	among, near := q.among(s), q.near(s)
 	out := []Row{}
 	for _, k := range graph.Kinds {
 		if q.Kind != "" && k != q.Kind {
 			continue
 		}
-		for _, n := range s.Nodes(k) {
-			if among != nil && !among[n] {
+		nodes := s.Nodes(k)
+		if near != nil {
+			nodes = near
+		}
+		for _, n := range nodes {
+			if s.Kind(n) != k || among != nil && !among[n] {
 				continue
 			}
 			if r := RowOf(s, n, q.Today); q.admits(s, n, r) {
@@ -87,6 +91,26 @@ func (q ListQuery) among(s *graph.Snapshot) map[graph.Node]bool {
 		return groups
 	}
 	return in
+}
+
+// near lists by id the entities that are linked to the group, institution or theme asked for, the one with the fewest links of
+// several; nil where none is asked for.
+func (q ListQuery) near(s *graph.Snapshot) []graph.Node {
+	least := graph.Node(-1)
+	for _, id := range []string{q.Group, q.Institution, q.Theme} {
+		if n, ok := s.Lookup(id); ok && (least < 0 || degree(s, n) < degree(s, least)) {
+			least = n
+		}
+	}
+	if least < 0 {
+		return nil
+	}
+	out := []graph.Node{}
+	for _, e := range slices.Concat(s.AllOut(least), s.AllIn(least)) {
+		out = append(out, other(s, e, least))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // RowOf is entity n as a row; today is 2006-01-02, or empty where no date is judged.

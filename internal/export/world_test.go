@@ -73,8 +73,7 @@ func tables(t *testing.T) map[string]export.Table {
 	must(t, err)
 	interlocks, err := explore.Interlocks(s, []string{"institution:lab", "institution:office"})
 	must(t, err)
-	connectors, err := explore.Connectors(r, 2, "en")
-	must(t, err)
+	connectors := explore.Connectors(r, 2, "en")
 	return map[string]export.Table{
 		"pairs": export.Pairs(pairs), "items": export.Items(s, pairs), "matrix": export.Matrix(matrix), "opportunities": export.Opportunities(append(two, bodies...)),
 		"common_ground": export.CommonGround(groups.CommonGround()), "entities": export.Entities(rows), "neighbours": export.Neighbours(explore.Neighbours(s, a, "")),
