@@ -14,8 +14,8 @@ type OverviewAnswer struct {
 }
 
 func overview(q *query, _ *overviewIn) (OverviewAnswer, error) {
-	o := explore.Summarise(q.snap)
-	return OverviewAnswer{o, q.meta(len(o.Kinds))}, nil
+	o, err := q.svc.Overview(q.snap)
+	return OverviewAnswer{o, q.meta(len(o.Kinds))}, err
 }
 
 type qualityIn struct{ Common }
@@ -28,7 +28,11 @@ type QualityAnswer struct {
 }
 
 func quality(q *query, _ *qualityIn) (QualityAnswer, error) {
-	out := QualityAnswer{Evidence: explore.Cover(q.snap), Notes: map[graph.NoteKind]int{}, Meta: q.meta(q.snap.NumEntities())}
+	o, err := q.svc.Overview(q.snap)
+	if err != nil {
+		return QualityAnswer{}, err
+	}
+	out := QualityAnswer{Evidence: o.Evidence, Notes: map[graph.NoteKind]int{}, Meta: q.meta(q.snap.NumEntities())}
 	for _, n := range q.snap.Notes("") {
 		out.Notes[n.Kind]++
 	}

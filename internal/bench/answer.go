@@ -78,7 +78,7 @@ func (c choice) questions() []question {
 	in := "partnership=" + url.QueryEscape(c.options.Partnership)
 	bodies := []string{"opportunities", "--members", "institutions", "--partnership", c.options.Partnership}
 	qs := []question{
-		{"overview", func(_ *service.Service, s *graph.Snapshot) error { explore.Summarise(s); return nil }, "/overview", []string{"overview"}, nil, "unpacks every row", nil},
+		{"overview", func(svc *service.Service, s *graph.Snapshot) error { _, err := svc.Overview(s); return err }, "/overview", []string{"overview"}, nil, "unpacks every row", nil},
 		{"matrix", c.matrix, "/crosswalks/matrix?" + in, catalogue, scored, "explains every pair in full to fill a cell; a name unpacks its whole entity", nil},
 		{"crosswalk list", c.list, "/crosswalks?" + in, catalogue, scored, "explains every pair anew; a name unpacks its whole entity; cold: 200 rankings for the intervals", nil},
 		{"pair", c.pair, "/crosswalks/" + c.a + "/" + c.b + "?" + in, []string{"pair"}, map[string]any{"a": c.a, "b": c.b}, "a name unpacks its whole entity, evidence of all editions included", nil},

@@ -4,14 +4,14 @@ import "fmt"
 
 // against lists reasons for caution about a pair.
 func (m *Model) against(p pair) []Reason {
-	out, chapters, passages := []Reason{}, []string{}, []string{}
+	out, told := []Reason{}, [][]string{}
 	for _, k := range Channels[:InstitutionChannel] {
 		for _, it := range p.tally.items[k] {
-			ev := it.evidence(p.tally.groups)
-			passages = union(passages, ev)
-			chapters = union(chapters, m.toldBy(ev))
+			told = append(told, it.evidence(p.tally.groups))
 		}
 	}
+	passages := union(told...)
+	chapters := m.toldBy(passages)
 	if len(chapters) == 1 {
 		out = append(out, Reason{"one-chapter", "Only one chapter tells of it.", chapters, passages})
 	}

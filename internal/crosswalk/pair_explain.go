@@ -78,11 +78,13 @@ func (m *Model) item(p pair, it counted, cs channelScore) Item {
 		out.Passages = union(m.partner.evidence[it.node][p.a], m.partner.evidence[it.node][p.b])
 	default:
 		out.Groups = m.groupIDs(m.themes.groups[it.node])
+		var passages []string
 		for _, g := range []int{p.a, p.b} {
 			for _, t := range m.themes.touch[it.node][g].Evidence {
-				out.Passages = union(out.Passages, []string{t.Passage})
+				passages = append(passages, t.Passage)
 			}
 		}
+		out.Passages = union(passages)
 	}
 	if it.event == nil {
 		e := m.snap.Entity(it.node)
@@ -95,10 +97,13 @@ func (m *Model) item(p pair, it counted, cs channelScore) Item {
 // evidence lists the passages that tie the groups to an item's event, in all its tellings; sorted.
 func (c counted) evidence(groups []int) []string {
 	ids := c.event.evidence(groups...)
-	for _, t := range c.tellings {
-		ids = union(ids, t.evidence(groups...))
+	if len(c.tellings) == 0 {
+		return ids
 	}
-	return ids
+	for _, t := range c.tellings {
+		ids = append(ids, t.evidence(groups...)...)
+	}
+	return union(ids)
 }
 
 // identify is an event's entity id or link id, and its name; a reference is named by its topic.
@@ -116,10 +121,11 @@ func (m *Model) identify(e *Event) (entity, link string, name graph.Names) {
 func (m *Model) toldBy(passages []string) []string {
 	out := []string{}
 	for _, id := range passages {
-		if p, ok := m.snap.Passage(id); ok && p.Chapter != "" {
-			out = union(out, []string{p.Chapter})
+		if p, ok := m.snap.Passage(id); ok && p.Chapter != "" && !slices.Contains(out, p.Chapter) {
+			out = append(out, p.Chapter)
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 
@@ -143,9 +149,9 @@ func (m *Model) nextSteps(t tally) []NextStep {
 	return out
 }
 
-// union adds b to a, sorted, without repeats.
-func union(a, b []string) []string {
-	all := append(append([]string{}, a...), b...) // never nil
+// union is all that lists hold, sorted, without repeats; never nil.
+func union(lists ...[]string) []string {
+	all := append([]string{}, slices.Concat(lists...)...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/explore"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
@@ -24,6 +25,11 @@ func (s *Service) always() Asking { return s.For(context.Background()) }
 // Ranking is that of Asking for one who never leaves.
 func (s *Service) Ranking(snap *graph.Snapshot, o crosswalk.Options) (*crosswalk.Ranking, error) {
 	return s.always().Ranking(snap, o)
+}
+
+// Overview is that of Asking for one who never leaves.
+func (s *Service) Overview(snap *graph.Snapshot) (explore.Overview, error) {
+	return s.always().Overview(snap)
 }
 
 // Intervals are those of Asking for one who never leaves.

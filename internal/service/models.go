@@ -8,6 +8,7 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/explore"
 	"github.com/crosswalk-kg/crosswalk/internal/flight"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
@@ -19,6 +20,7 @@ const (
 	mostAsked    = 8 // by options that anybody may think of
 	modelBytes   = 128 << 20
 	intervalSize = 96 // bytes of one
+	overviewSize = 512
 )
 
 // Ranking is the ranking of links for the options, computed once per release. Errors as of crosswalk.NewModel.
@@ -89,6 +91,14 @@ func (a Asking) BodyOpportunities(snap *graph.Snapshot, o crosswalk.Options) (*o
 		}
 		return opportunity.OfInstitutionsContext(a.ctx, r, opportunity.Defaults(), nil)
 	})
+}
+
+// Overview counts what the snapshot holds, once per release.
+func (a Asking) Overview(snap *graph.Snapshot) (explore.Overview, error) {
+	size := func(o explore.Overview) int {
+		return overviewSize * (1 + len(o.Reports) + len(o.Evidence.EntitiesWithout))
+	}
+	return once(a, "overview", snap, crosswalk.Options{}, size, func(Asking) (explore.Overview, error) { return explore.Summarise(snap), nil })
 }
 
 // once computes a value for a snapshot and options, or takes the one that was computed before; many callers at once wait

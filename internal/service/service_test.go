@@ -26,7 +26,7 @@ type opened struct {
 	dir string
 }
 
-func openFolder(t *testing.T, bundles ...graph.Bundle) opened {
+func openFolder(t testing.TB, bundles ...graph.Bundle) opened {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "data")
 	s := opened{service.New(folder(t, dir), service.Options{}), dir}
@@ -36,7 +36,7 @@ func openFolder(t *testing.T, bundles ...graph.Bundle) opened {
 	return s
 }
 
-func folder(t *testing.T, dir string) *filestore.Store {
+func folder(t testing.TB, dir string) *filestore.Store {
 	t.Helper()
 	st, err := filestore.Open(t.Context(), dir, filestore.Options{})
 	if err != nil {
@@ -46,14 +46,14 @@ func folder(t *testing.T, dir string) *filestore.Store {
 }
 
 // load loads as another process would: through a store of its own.
-func (s opened) load(t *testing.T, b graph.Bundle) {
+func (s opened) load(t testing.TB, b graph.Bundle) {
 	t.Helper()
 	if _, _, err := folder(t, s.dir).Apply(t.Context(), graph.Change{Put: []graph.Bundle{b}, By: "test"}); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func snapshot(t *testing.T, s *service.Service, release string) *graph.Snapshot {
+func snapshot(t testing.TB, s *service.Service, release string) *graph.Snapshot {
 	t.Helper()
 	snap, err := s.Snapshot(t.Context(), release)
 	if err != nil {
