@@ -11,6 +11,7 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
+	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
 // incidence is a file that says which institution takes part in what: pairs of little-endian int32, no pair twice.
@@ -72,6 +73,19 @@ func incidenceOf(path string, r *crosswalk.Ranking) (incidence, error) {
 		}
 		return nil
 	})
+}
+
+// read reads the file.
+func (f *incidence) read() ([]opportunity.Touch, error) {
+	raw, err := os.ReadFile(f.path)
+	if err != nil {
+		return nil, err
+	}
+	touches := make([]opportunity.Touch, len(raw)/8)
+	for i := range touches {
+		touches[i] = opportunity.Touch{Thing: int32(binary.LittleEndian.Uint32(raw[8*i:])), Feature: int32(binary.LittleEndian.Uint32(raw[8*i+4:]))}
+	}
+	return touches, nil
 }
 
 func (f *incidence) write(rows func(put func(z, thing int) error) error) error {

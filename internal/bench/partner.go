@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime"
+	"sync/atomic"
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -16,11 +18,14 @@ import (
 // hubCap is the most institutions that a thing may touch to bring two of them together, as in the opportunities of institutions.
 const hubCap = 400
 
-// million is what the peer is measured at beside; opportunities of institutions are no answer at that size.
+// million is where the search for partners alone is measured: without reasons and gate, as the peers do it.
 const million = 1_000_000
 
-// partners measures the partners of institutions: what Crosswalk has, at the sizes that it serves, beside a sparse product and a
-// graph library on the same file; and those two alone for a million.
+// mostPartners is how many partners of each institution are looked for, as in peer/partners.py.
+const mostPartners = 20
+
+// partners measures the partners of institutions: the opportunities of institutions at the sizes that they serve, and the search
+// that brings pairs together for a million, beside a sparse product and a graph library on the same file.
 func (b *bench) partners(ctx context.Context) error {
 	b.world = world{}
 	b.say("partners")
@@ -34,21 +39,50 @@ func (b *bench) partners(ctx context.Context) error {
 			return fmt.Errorf("partners of %d institutions: %w", size.institutions, err)
 		}
 	}
-	if py.program == "" {
-		return nil
-	}
 	f, err := draw(filepath.Join(b.temp, "million"), million)
 	if err != nil {
 		return err
 	}
-	b.skip("partners of a million institutions in Crosswalk: the opportunities of institutions keep every pair of one partnership with its passages; the peers are measured alone")
-	if err := b.peersOf(ctx, f, py, figure{}, figure{}); err != nil {
+	whole, single, err := b.search(ctx, f)
+	if err != nil {
+		return err
+	}
+	if err := b.peersOf(ctx, f, py, whole, single); err != nil {
 		if ctx.Err() != nil {
 			return err
 		}
 		b.skip("partners of a million institutions by SciPy and igraph: %v", err)
 	}
 	return nil
+}
+
+// search measures the search for partners on a file.
+func (b *bench) search(ctx context.Context, f incidence) (whole, single figure, err error) {
+	began := time.Now()
+	touches, err := f.read()
+	if err != nil {
+		return whole, single, err
+	}
+	p := opportunity.NewPartners(f.institutions, touches, hubCap)
+	read := time.Since(began)
+	all, err := b.effort.seconds(ctx, func(context.Context) error {
+		var found atomic.Int64
+		p.EachTop(mostPartners, runtime.GOMAXPROCS(0), func(_ int32, top []opportunity.Partner) { found.Add(int64(len(top))) })
+		return some(int(found.Load()))
+	})
+	if err != nil {
+		return whole, single, err
+	}
+	at := int32(0)
+	one, err := effort{warmRuns, b.budget / 4}.seconds(ctx, func(context.Context) error {
+		at = (at + 7919) % int32(f.institutions)
+		p.Top(at, mostPartners)
+		return nil
+	})
+	note := fmt.Sprintf("search alone, without reasons and gate; reading the file and its index: %s s; %d things skipped as hubs", number(read.Seconds()), p.Skipped)
+	whole = figure{Ours: all.summary(), Limit: "memory: each thing that an institution touches leads to all that touch it, at random places", Note: note}
+	single = figure{Ours: one.scaled(1000).summary(), Limit: "zeroing the tally of a million, which a search of all does once"}
+	return whole, single, err
 }
 
 // partnersOf measures one partnership of so many institutions.
@@ -110,6 +144,13 @@ func (b *bench) peersOf(ctx context.Context, f incidence, py python, whole, sing
 		single.beside("SciPy "+r.SciPy, r.One.scaled(1000).summary(), "")
 		single.beside("igraph "+r.Igraph, r.IgraphOne.scaled(1000).summary(), "")
 		whole.beside("igraph "+r.Igraph, summary{}, number(r.IgraphOne.quantile(0.5)*float64(f.institutions))+" s by the median of one")
+	}
+	if f.institutions >= million {
+		for r, of := range map[rule]*figure{ofMillion: &whole, oneOfMillion: &single} {
+			if t, ok := r.check(of); ok {
+				of.Targets = append(of.Targets, t)
+			}
+		}
 	}
 	b.add(whole)
 	b.add(single)

@@ -39,6 +39,12 @@ var rules = []rule{
 	{area: memory, name: peakSwap, from: 2, to: 4000, bound: 2.5, says: "≤ 2.5 ×"},
 }
 
+// Those of the partners of a million institutions, which are of no scale.
+var (
+	ofMillion    = rule{bound: 2, says: "≤ 2 s"}
+	oneOfMillion = rule{p95: true, bound: 20, says: "p95 < 20 ms"}
+)
+
 // hold gives a figure the targets that it has.
 func hold(f *figure) {
 	for _, r := range rules {

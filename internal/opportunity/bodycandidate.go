@@ -47,14 +47,14 @@ func (b *Bodies) candidates(ctx context.Context) ([]bodyPair, error) {
 	partners := NewPartners(len(b.all), touches, hubCap)
 	b.Skipped = partners.Skipped
 	var out []bodyPair
-	t := partners.newTally()
+	var t tally
 	for i := range b.all {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		partners.meet(int32(i), t)
-		for _, k := range t.met {
-			if int(k) > i && b.all[i].side != b.all[k].side {
+		partners.meet(int32(i), &t)
+		for _, at := range t.met {
+			if k := int(t.thing(at)); k > i && b.all[i].side != b.all[k].side {
 				if x, ok := b.pair(b.all[i], b.all[k], touching); ok {
 					out = append(out, x)
 				}

@@ -100,52 +100,21 @@ func (p *Partners) skips(feature int32) bool {
 	return p.hub > 0 && len(p.by.row(feature)) > p.hub
 }
 
-// tally is the working memory of one search.
-type tally struct {
-	weight []float64 // by thing; zero but for those met
-	met    []int32
-}
-
-func (p *Partners) newTally() *tally { return &tally{weight: make([]float64, len(p.of.offsets)-1)} }
-
-// meet weighs everything that has something in common with a thing. The caller clears the tally.
-func (p *Partners) meet(thing int32, t *tally) {
-	for _, f := range p.of.row(thing) {
-		others := p.by.row(f)
-		if len(others) < 2 || p.skips(f) {
-			continue
-		}
-		w := 1 / float64(len(others)-1)
-		for _, y := range others {
-			if y == thing {
-				continue
-			}
-			if t.weight[y] == 0 {
-				t.met = append(t.met, y)
-			}
-			t.weight[y] += w
-		}
-	}
-}
-
-func (t *tally) clear() {
-	for _, y := range t.met {
-		t.weight[y] = 0
-	}
-	t.met = t.met[:0]
-}
-
 // Met lists what has something in common with a thing, ascending.
 func (p *Partners) Met(thing int32) []int32 {
-	t := p.newTally()
-	p.meet(thing, t)
-	slices.Sort(t.met)
-	return t.met
+	var t tally
+	p.meet(thing, &t)
+	out := make([]int32, len(t.met))
+	for i, at := range t.met {
+		out[i] = t.thing(at)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Top lists the k things that have most in common with a thing, most first, those with as much by number.
 func (p *Partners) Top(thing int32, k int) []Partner {
-	return p.top(thing, k, p.newTally(), nil)
+	return p.top(thing, k, &tally{}, nil)
 }
 
 // top appends to out.
@@ -153,8 +122,8 @@ func (p *Partners) top(thing int32, k int, t *tally, out []Partner) []Partner {
 	p.meet(thing, t)
 	defer t.clear()
 	start := len(out)
-	for _, y := range t.met {
-		q := Partner{y, t.weight[y]}
+	for _, at := range t.met {
+		q := Partner{t.thing(at), t.weights[at]}
 		if n := len(out) - start; n == k {
 			if k == 0 || inOrder(out[len(out)-1], q) < 0 {
 				continue
@@ -189,10 +158,10 @@ func (p *Partners) EachTop(k, goroutines int, visit func(thing int32, top []Part
 	var all sync.WaitGroup
 	for range max(goroutines, 1) {
 		all.Go(func() {
-			t, out := p.newTally(), []Partner(nil)
+			t, out := tally{}, []Partner(nil)
 			for from := take(); from < things; from = take() {
 				for thing := from; thing < min(from+chunk, things); thing++ {
-					out = p.top(thing, k, t, out[:0])
+					out = p.top(thing, k, &t, out[:0])
 					visit(thing, out)
 				}
 			}
