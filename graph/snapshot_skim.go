@@ -12,6 +12,26 @@ func (s *Snapshot) StatedBy(n Node) []int {
 	return slots
 }
 
+// StatedByAny reports whether any of reports, marked by their places in Reports, states entity n.
+func (s *Snapshot) StatedByAny(n Node, reports []bool) bool {
+	return s.anyOf(unpacker{rest: s.entities.at(int(n))}, reports)
+}
+
+// LinkStatedByAny is StatedByAny for a link.
+func (s *Snapshot) LinkStatedByAny(e Edge, reports []bool) bool {
+	return s.anyOf(unpacker{rest: s.links.at(int(e))}, reports)
+}
+
+// anyOf reads the slots that a row begins with.
+func (s *Snapshot) anyOf(u unpacker, reports []bool) bool {
+	for k := u.uint(); k > 0; k-- {
+		if reports[s.slots[u.uint()]] {
+			return true
+		}
+	}
+	return false
+}
+
 // NumNamesOfOurs is the number of languages in which the name of entity n is not an official one.
 func (s *Snapshot) NumNamesOfOurs(n Node) int {
 	u := unpacker{s.entities.at(int(n)), &s.words}

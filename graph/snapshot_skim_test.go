@@ -19,6 +19,13 @@ func TestSkim(t *testing.T) {
 			for _, r := range s.StatedBy(n) {
 				reports = append(reports, s.Reports()[r].ID)
 			}
+			for i, r := range s.Reports() {
+				one := make([]bool, len(s.Reports()))
+				one[i] = true
+				if s.StatedByAny(n, one) != slices.Contains(reports, r.ID) {
+					t.Fatalf("%s: stated by %s: %v", e.ID, r.ID, s.StatedByAny(n, one))
+				}
+			}
 			if !slices.Equal(reports, e.Reports()) || s.NumNamesOfOurs(n) != len(e.NameSource) {
 				t.Fatalf("%s: stated by %v, %d names of ours; unpacked %+v", e.ID, reports, s.NumNamesOfOurs(n), e)
 			}
@@ -28,6 +35,13 @@ func TestSkim(t *testing.T) {
 		}
 		for i := range s.NumLinks() {
 			e, l := Edge(i), s.Link(Edge(i))
+			for i, r := range s.Reports() {
+				one := make([]bool, len(s.Reports()))
+				one[i] = true
+				if s.LinkStatedByAny(e, one) != slices.Contains(l.Reports(), r.ID) {
+					t.Fatalf("%s: stated by %s: %v", l.Key, r.ID, s.LinkStatedByAny(e, one))
+				}
+			}
 			if got := named(passages, func(yield func(int)) { s.EachLinkPassage(e, yield) }); s.Basis(e) != l.Basis || !slices.Equal(got, sortedSet(l.Evidence)) {
 				t.Fatalf("%s: %s, told by %v; unpacked %+v", l.Key, s.Basis(e), got, l)
 			}

@@ -79,7 +79,7 @@ func (m *Model) eventBodies(e *Event) []graph.Node {
 	for _, t := range []graph.LinkType{graph.ParticipatesIn, graph.InvolvedIn, graph.ResponsibleFor} {
 		for _, l := range m.snap.In(e.Node, t) {
 			z := m.snap.From(l)
-			if m.snap.Kind(z) == graph.Institution && m.snap.Link(l).Properties.Text("role") != "mentioned" && m.partner.excluded[z] != wholeGovernment {
+			if m.snap.Kind(z) == graph.Institution && m.snap.Link(l).Properties.Text("role") != "mentioned" && m.Excluded(z) != wholeGovernment {
 				out = append(out, z)
 			}
 		}

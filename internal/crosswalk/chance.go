@@ -84,14 +84,14 @@ func overlaps(rows [][]int) map[[2]int]int {
 // chanceRows lists, for each institution that counts and adds something beyond its parts, the groups that it takes part in.
 func (m *Model) chanceRows() [][]int {
 	var rows [][]int
-	for _, z := range m.snap.Nodes(graph.Institution) {
+	for _, z := range m.partner.all {
 		gs := m.partner.groups[z]
-		if len(gs) == 0 || m.partner.excluded[z] != "" {
+		if len(gs) == 0 || m.Excluded(z) != "" {
 			continue
 		}
 		told := false
 		for _, part := range m.partner.withParts(z)[1:] {
-			told = told || m.partner.excluded[part] == "" && slices.Equal(m.partner.groups[part], gs)
+			told = told || m.Excluded(part) == "" && slices.Equal(m.partner.groups[part], gs)
 		}
 		if !told {
 			rows = append(rows, gs)

@@ -11,7 +11,7 @@ func (m *Model) context(t *tally) {
 			continue
 		}
 		e := m.snap.Entity(z)
-		if why := m.partner.excluded[z]; why != "" {
+		if why := m.Excluded(z); why != "" {
 			t.omitted = append(t.omitted, LeftOut{ID: e.ID, Name: e.Name, Rule: ruleExcluded, Why: why})
 		} else if m.partShared(z, t.groups) {
 			t.omitted = append(t.omitted, LeftOut{ID: e.ID, Name: e.Name, Rule: rulePart, Why: "a part of it is shared and counts"})

@@ -14,7 +14,7 @@ func (m *Model) readEvents() {
 		kind    graph.Kind
 		channel Channel
 	}{{graph.Session, SessionChannel}, {graph.Project, ProjectChannel}, {graph.Commitment, CommitmentChannel}} {
-		for _, n := range m.snap.Nodes(k.kind) {
+		for _, n := range m.tied(tieTypes[k.channel], k.kind) {
 			if e := m.entityEvent(n, k.channel); e != nil {
 				all = append(all, e)
 			}
@@ -33,6 +33,20 @@ func (m *Model) readEvents() {
 			m.of[g] = append(m.of[g], e)
 		}
 	}
+}
+
+// tied lists by id the things of a kind that links of a type lead to from the partnership's groups.
+func (m *Model) tied(t graph.LinkType, k graph.Kind) []graph.Node {
+	var all []graph.Node
+	for _, g := range m.groups {
+		for _, e := range m.snap.Out(g, t) {
+			if n := m.snap.To(e); m.snap.Kind(n) == k {
+				all = append(all, n)
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // weigh sets s, a and s·a/(n-1).

@@ -9,11 +9,12 @@ import (
 
 // partners says in which groups each institution, or a part of it, takes part.
 type partners struct {
-	groups   map[graph.Node][]int            // institution → group numbers, ascending
-	evidence map[graph.Node]map[int][]string // institution → group → passages that say so, sorted
-	excluded map[graph.Node]string           // institution that never counts → why
-	parts    map[graph.Node][]graph.Node     // institution → its parts, direct ones
-	several  []graph.Node                    // institutions that take part in two groups or more, by id
+	all        []graph.Node                    // institutions that take part in any group, by id
+	groups     map[graph.Node][]int            // institution → group numbers, ascending
+	evidence   map[graph.Node]map[int][]string // institution → group → passages that say so, sorted
+	coordinate map[graph.Node]string           // institution that coordinates the partnership or stands above one → why it never counts
+	parts      map[graph.Node][]graph.Node     // institution of all → its parts, direct ones
+	several    []graph.Node                    // institutions that take part in two groups or more, by id
 }
 
 // readPartners follows the model: an institution takes part in a group when its people (or it) co-chair it, when it is
@@ -46,19 +47,41 @@ func (m *Model) readPartners() partners {
 			m.ends(m.snap.To(e), graph.ResponsibleFor, func(z graph.Node, ev []string) { add(z, g, ev) })
 		}
 	}
-	for _, z := range m.snap.Nodes(graph.Institution) {
+	p.all = m.withWholes(own)
+	for _, z := range p.all {
 		for _, e := range m.snap.In(z, graph.PartOf) {
 			p.parts[z] = append(p.parts[z], m.snap.From(e))
 		}
 	}
-	for _, z := range m.snap.Nodes(graph.Institution) {
+	for _, z := range p.all {
 		p.gather(z, own)
 		if len(p.groups[z]) > 1 {
 			p.several = append(p.several, z)
 		}
 	}
-	p.excluded = m.excludedPartners()
+	p.coordinate = m.coordinators()
 	return p
+}
+
+// withWholes lists by id the institutions of own and all that passages say they are part of, near and far.
+func (m *Model) withWholes(own map[graph.Node]map[int][]string) []graph.Node {
+	in := map[graph.Node]bool{}
+	var all []graph.Node
+	add := func(z graph.Node) {
+		if !in[z] && m.snap.Kind(z) == graph.Institution {
+			in[z], all = true, append(all, z)
+		}
+	}
+	for z := range own {
+		add(z)
+	}
+	for i := 0; i < len(all); i++ {
+		for _, e := range m.snap.Out(all[i], graph.PartOf) {
+			add(m.snap.To(e))
+		}
+	}
+	slices.Sort(all)
+	return all
 }
 
 // gather unites what z and all its parts take part in.

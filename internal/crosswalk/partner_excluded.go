@@ -14,12 +14,17 @@ const (
 )
 
 // Excluded is why institution z never counts as a shared partner, empty where it may.
-func (m *Model) Excluded(z graph.Node) string { return m.partner.excluded[z] }
+func (m *Model) Excluded(z graph.Node) string {
+	if named, told := m.record.Entity(z).Properties.Bool("named"); told && !named {
+		return unnamed
+	}
+	return m.partner.coordinate[z]
+}
 
-// excludedPartners names the institutions that never count: the partnership's coordinating ministries (those that
-// co-chair it, themselves or by their people), the national governments above them, and bodies known only by description.
-// That is so whatever links the options let through.
-func (m *Model) excludedPartners() map[graph.Node]string {
+// coordinators are the institutions that never count beside those known only by description: the partnership's coordinating
+// ministries (those that co-chair it, themselves or by their people) and the national governments above them. That is so whatever
+// links the options let through.
+func (m *Model) coordinators() map[graph.Node]string {
 	out := map[graph.Node]string{}
 	chairs(m.record, m.Partnership, func(z graph.Node, _ []string) {
 		out[z] = coordinator
@@ -29,11 +34,6 @@ func (m *Model) excludedPartners() map[graph.Node]string {
 			}
 		}
 	})
-	for _, z := range m.record.Nodes(graph.Institution) {
-		if named, told := m.record.Entity(z).Properties.Bool("named"); told && !named {
-			out[z] = unnamed
-		}
-	}
 	return out
 }
 

@@ -17,7 +17,7 @@ func (m *Model) PartnerEvidence(z graph.Node, g int) []string { return m.partner
 func (m *Model) SharedPartners(groups ...int) []graph.Node {
 	var out []graph.Node
 	for _, z := range m.partner.several {
-		if m.partner.excluded[z] == "" && m.sharedBy(z, groups) && !m.partShared(z, groups) {
+		if m.Excluded(z) == "" && m.sharedBy(z, groups) && !m.partShared(z, groups) {
 			out = append(out, z)
 		}
 	}
@@ -35,7 +35,7 @@ func (m *Model) sharedBy(z graph.Node, groups []int) bool {
 
 func (m *Model) partShared(z graph.Node, groups []int) bool {
 	for _, part := range m.partner.withParts(z)[1:] {
-		if m.partner.excluded[part] == "" && m.sharedBy(part, groups) {
+		if m.Excluded(part) == "" && m.sharedBy(part, groups) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package crosswalk
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
 
@@ -23,6 +24,7 @@ type Telling struct {
 
 // touches says which groups touch each theme.
 type touches struct {
+	all    []graph.Node         // themes that any group touches, by id
 	groups map[graph.Node][]int // theme → group numbers, ascending
 	touch  map[graph.Node]map[int]*Touch
 }
@@ -41,6 +43,7 @@ func (m *Model) readThemes() touches {
 			}
 		}
 	}
+	t.all = slices.Sorted(maps.Keys(t.touch))
 	for theme, by := range t.touch {
 		for g, touch := range by {
 			t.groups[theme] = append(t.groups[theme], g)
@@ -80,10 +83,16 @@ func (m *Model) ThemeGroups(theme graph.Node) []int { return m.themes.groups[the
 // ThemeTouch is how group g touches a theme; nil where it does not.
 func (m *Model) ThemeTouch(theme graph.Node, g int) *Touch { return m.themes.touch[theme][g] }
 
+// Themes lists the themes that any group touches, by id.
+func (m *Model) Themes() []graph.Node { return m.themes.all }
+
+// Partners lists the institutions that take part, themselves or by a part, in any group, by id.
+func (m *Model) Partners() []graph.Node { return m.partner.all }
+
 // SharedThemes lists the themes that all the given groups touch, by id.
 func (m *Model) SharedThemes(groups ...int) []graph.Node {
 	var out []graph.Node
-	for _, t := range m.snap.Nodes(graph.Theme) {
+	for _, t := range m.themes.all {
 		shared := true
 		for _, g := range groups {
 			shared = shared && slices.Contains(m.themes.groups[t], g)

@@ -5,11 +5,15 @@ import (
 )
 
 func (c *Comparison) compareEntities(s *graph.Snapshot, years map[string]int) {
+	of := c.editions(s, years)
 	for _, k := range graph.Kinds {
 		if k == graph.ReportKind {
 			continue
 		}
 		for _, n := range s.Nodes(k) {
+			if !s.StatedByAny(n, of) {
+				continue
+			}
 			e := s.Entity(n)
 			old, now := entityIn(e, years, c.From), entityIn(e, years, c.To)
 			change := changeOf(old != nil, now != nil)
@@ -22,6 +26,16 @@ func (c *Comparison) compareEntities(s *graph.Snapshot, years map[string]int) {
 			}
 		}
 	}
+}
+
+// editions marks in the order of s.Reports those of the two years that are compared.
+func (c *Comparison) editions(s *graph.Snapshot, years map[string]int) []bool {
+	of := make([]bool, len(s.Reports()))
+	for i, r := range s.Reports() {
+		y, ok := years[r.ID]
+		of[i] = ok && (y == c.From || y == c.To)
+	}
+	return of
 }
 
 const changed = "changed"
@@ -85,12 +99,13 @@ type toldLink struct {
 func (c *Comparison) compareLinks(s *graph.Snapshot, years map[string]int) {
 	at := map[string]*toldLink{}
 	var order []*toldLink
+	of := c.editions(s, years)
 	for i := range s.NumLinks() {
 		e := graph.Edge(i)
-		l := s.Link(e)
-		if l.Type == graph.ReportsOn {
+		if s.Type(e) == graph.ReportsOn || !s.LinkStatedByAny(e, of) {
 			continue
 		}
+		l := s.Link(e)
 		key := l.Link.Key(0) // the same for cross-references of all years
 		t := at[key]
 		if t == nil {

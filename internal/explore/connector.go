@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
-	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 )
 
@@ -27,7 +26,7 @@ func Connectors(r *crosswalk.Ranking, min int, lang string) []Connector {
 	m := r.Model()
 	s := m.Snapshot()
 	out := []Connector{}
-	for _, z := range s.Nodes(graph.Institution) {
+	for _, z := range m.Partners() {
 		gs := m.PartnerGroups(z)
 		if len(gs) < max(2, min) || m.Excluded(z) != "" {
 			continue

@@ -73,3 +73,5 @@ func lay(s *graph.Snapshot, depth map[graph.Node]int, q DrawQuery) Drawing {
 	d.Meta.Nodes, d.Meta.Edges = len(d.Nodes), len(d.Edges)
 	return d
 }
+
+func has[V any](m map[graph.Node]V, n graph.Node) bool { _, ok := m[n]; return ok }

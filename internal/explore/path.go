@@ -76,7 +76,7 @@ func FindPathsContext(ctx context.Context, s *graph.Snapshot, q PathQuery) (Path
 	if from == to {
 		return Paths{}, fmt.Errorf("%s to itself is no path; name two things: %w", q.From, graph.ErrInvalid)
 	}
-	f := pathSearch{s: s, to: to, q: q, left: leastCosts(ctx, s, to, q)}
+	f := pathSearch{s: s, to: to, q: q, left: leastCosts(ctx, s, from, to, q)}
 	items, complete := f.run(ctx, from)
 	if ctx.Err() != nil {
 		return Paths{}, context.Cause(ctx)
@@ -124,7 +124,12 @@ func incident(s *graph.Snapshot, n graph.Node, types []graph.LinkType) []graph.E
 
 // through reports whether a path may lead through n.
 func through(s *graph.Snapshot, n graph.Node) bool {
-	circumstance, _ := s.Entity(n).Properties.Bool("circumstance")
-	k := s.Kind(n)
-	return k != graph.ReportKind && k != graph.Partnership && !circumstance
+	switch s.Kind(n) {
+	case graph.ReportKind, graph.Partnership:
+		return false
+	case graph.Theme:
+		circumstance, _ := s.Entity(n).Properties.Bool("circumstance")
+		return !circumstance
+	}
+	return true
 }

@@ -14,7 +14,7 @@ type pathSearch struct {
 	s    *graph.Snapshot
 	to   graph.Node
 	q    PathQuery
-	left []map[graph.Node]int64 // by hops left: from where the goal can be reached, and the least that this costs
+	left []costs // by hops left: from where the goal can be reached, and the least that this costs
 }
 
 // partial is a path under way.
@@ -28,7 +28,7 @@ type partial struct {
 // run lists the paths; what it gives once ctx has ended is worth nothing.
 func (f *pathSearch) run(ctx context.Context, from graph.Node) (items []Path, complete bool) {
 	items = []Path{}
-	if ctx.Err() != nil || !has(f.left[f.q.MaxHops], from) {
+	if ctx.Err() != nil {
 		return items, true
 	}
 	queue := &frontier{{nodes: []graph.Node{from}}}
@@ -60,7 +60,7 @@ func (f *pathSearch) extend(p partial, e graph.Edge, n graph.Node) (partial, boo
 	if len(p.edges) == f.q.MaxHops || slices.Contains(p.nodes, n) || n != f.to && !through(f.s, n) {
 		return p, false
 	}
-	least, ok := f.left[f.q.MaxHops-len(p.edges)-1][n]
+	rest, ok := least(f.left[:f.q.MaxHops-len(p.edges)], n)
 	if !ok {
 		return p, false
 	}
@@ -68,7 +68,7 @@ func (f *pathSearch) extend(p partial, e graph.Edge, n graph.Node) (partial, boo
 	if n != f.to {
 		out.cost += cost(f.s, n)
 	}
-	out.bound = out.cost + least
+	out.bound = out.cost + rest
 	return out, true
 }
 
@@ -84,42 +84,105 @@ func (f *pathSearch) explain(p partial) Path {
 	return out
 }
 
-// leastCosts gives, for each number of hops up to max_hops, the things from which the goal can be reached in as many, and the
-// least that the things between cost. What it gives once ctx has ended is worth nothing.
-func leastCosts(ctx context.Context, s *graph.Snapshot, to graph.Node, q PathQuery) []map[graph.Node]int64 {
-	now := map[graph.Node]int64{to: 0}
-	out := []map[graph.Node]int64{now}
+// leastCosts gives, for each number of hops below max_hops, things from which the goal can be reached in as many, and the least that
+// the things between cost: all of them up to half of max_hops, and beyond that those that the start can reach in the hops that are
+// left, so that no more than half the way is looked around either end. What it gives once ctx has ended is worth nothing.
+func leastCosts(ctx context.Context, s *graph.Snapshot, from, to graph.Node, q PathQuery) []costs {
+	out := []costs{{to: 0}}
 	changed := []graph.Node{to}
-	for range q.MaxHops {
-		next := maps.Clone(now)
-		var nearer []graph.Node
+	half := q.MaxHops / 2
+	for h := 1; h <= half && h < q.MaxHops; h++ {
+		level := costs{}
 		for _, n := range changed {
 			if ctx.Err() != nil {
 				return nil
 			}
-			step := now[n]
-			switch {
-			case n == to:
-			case !through(s, n):
-				continue // a start may be of any kind, an inner thing not
-			default:
-				step += cost(s, n)
+			step, ok := leadsOn(s, n, to, out[h-1][n])
+			if !ok {
+				continue
 			}
 			for _, e := range incident(s, n, q.Types) {
 				m := other(s, e, n)
-				if was, ok := next[m]; !ok || step < was {
-					next[m] = step
-					nearer = append(nearer, m)
+				if was, known := least(out, m); known && was <= step {
+					continue
+				}
+				if was, known := level[m]; !known || step < was {
+					level[m] = step
 				}
 			}
 		}
-		slices.Sort(nearer)
-		out, now, changed = append(out, next), next, slices.Compact(nearer)
+		out, changed = append(out, level), slices.Sorted(maps.Keys(level))
+	}
+	near := within(ctx, s, from, q, q.MaxHops-half-1)
+	for h := half + 1; h < q.MaxHops; h++ {
+		level := costs{}
+		for _, n := range near[q.MaxHops-h] {
+			if ctx.Err() != nil {
+				return nil
+			}
+			for _, e := range incident(s, n, q.Types) {
+				m := other(s, e, n)
+				if rest, known := least(out, m); known {
+					step, ok := leadsOn(s, m, to, rest)
+					was, better := level[n]
+					if ok && (!better || step < was) {
+						level[n] = step
+					}
+				}
+			}
+			if was, known := least(out, n); known && was <= level[n] {
+				delete(level, n)
+			}
+		}
+		out = append(out, level)
 	}
 	return out
 }
 
-func has[V any](m map[graph.Node]V, n graph.Node) bool { _, ok := m[n]; return ok }
+// costs are the least costs of things.
+type costs map[graph.Node]int64
+
+// least is the cost of a thing in as many hops as there are levels; each level holds what is less than in the levels before.
+func least(levels []costs, n graph.Node) (int64, bool) {
+	for i := len(levels) - 1; i >= 0; i-- {
+		if c, ok := levels[i][n]; ok {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// leadsOn is what a path pays from before n to the goal, where n may stand within one.
+func leadsOn(s *graph.Snapshot, n, to graph.Node, rest int64) (int64, bool) {
+	switch {
+	case n == to:
+		return 0, true
+	case !through(s, n):
+		return 0, false // a start may be of any kind, an inner thing not
+	}
+	return rest + cost(s, n), true
+}
+
+// within lists by number of hops, from 0, the things that a path from a start can come to.
+func within(ctx context.Context, s *graph.Snapshot, from graph.Node, q PathQuery, hops int) [][]graph.Node {
+	out := [][]graph.Node{{from}}
+	for range hops {
+		next := map[graph.Node]bool{}
+		for _, n := range out[len(out)-1] {
+			if ctx.Err() != nil {
+				break
+			}
+			if n != from && !through(s, n) {
+				continue
+			}
+			for _, e := range incident(s, n, q.Types) {
+				next[other(s, e, n)] = true
+			}
+		}
+		out = append(out, slices.Sorted(maps.Keys(next)))
+	}
+	return out
+}
 
 // frontier is a heap of partial paths: least bound first, then fewest hops, then by the numbers of things and links.
 type frontier []partial

@@ -22,7 +22,7 @@ type Ground struct {
 func (g *Groups) CommonGround() []Ground {
 	f := &g.f
 	out := []Ground{}
-	for _, t := range f.snap.Nodes(graph.Theme) {
+	for _, t := range f.touchedWithWider() {
 		family := f.family(t)
 		if f.model.Circumstance(t) || f.addressedJointly(family) {
 			continue
@@ -35,6 +35,24 @@ func (g *Groups) CommonGround() []Ground {
 	out = slices.DeleteFunc(out, func(x Ground) bool { return f.wider(x, all) })
 	sort.SliceStable(out, func(i, k int) bool { return len(out[i].Groups) > len(out[k].Groups) })
 	return out
+}
+
+// touchedWithWider lists by id the themes that any group touches and all that are wider than one.
+func (f *finder) touchedWithWider() []graph.Node {
+	in := map[graph.Node]bool{}
+	all := slices.Clone(f.model.Themes())
+	for _, t := range all {
+		in[t] = true
+	}
+	for i := 0; i < len(all); i++ {
+		for _, e := range f.snap.Out(all[i], graph.Broader) {
+			if t := f.snap.To(e); !in[t] {
+				in[t], all = true, append(all, t)
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
 }
 
 // family is a theme and all its narrower ones.
