@@ -64,5 +64,14 @@ func NewModel(s *graph.Snapshot, o Options) (*Model, error) {
 	return m, nil
 }
 
+// Editions marks, in the order of Snapshot().Reports(), the partnership's own.
+func (m *Model) Editions() []bool {
+	own := make([]bool, len(m.snap.Reports()))
+	for i, r := range m.snap.Reports() {
+		own[i] = r.Partnership == m.snap.ID(m.Partnership)
+	}
+	return own
+}
+
 // Snapshot is what the model reads: the view as of its year, with the links alone that its options let through.
 func (m *Model) Snapshot() *graph.Snapshot { return m.snap }

@@ -23,8 +23,9 @@ type body struct {
 	above  []graph.Node            // all that it is part of
 }
 
-// Bodies answers questions about missing collaboration of institutions: without any number, for institutions are never
-// ranked. It is immutable and safe for concurrent use.
+// Bodies answers questions about missing collaboration of the institutions that a partnership's editions name: without any number,
+// for institutions are never ranked. What other partnerships' editions tell of the same institutions is known to it. It is immutable
+// and safe for concurrent use.
 type Bodies struct {
 	f       finder
 	all     []body
@@ -46,18 +47,22 @@ func OfInstitutionsContext(ctx context.Context, r *crosswalk.Ranking, p Paramete
 	for _, g := range b.f.model.Groups() {
 		b.chairs = append(b.chairs, b.f.chairBodies(g))
 	}
-	parts := partsOf(b.f.snap)
+	own := b.f.model.Editions()
 	for _, z := range b.f.snap.Nodes(graph.Institution) {
+		if !b.f.snap.StatedByAny(z, own) {
+			continue
+		}
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
 		if side := b.sideOf(z); side != "" {
-			b.all = append(b.all, b.read(z, side, parts))
-		}
-	}
-	for _, k := range []graph.Kind{graph.Session, graph.Project, graph.Commitment} {
-		for _, n := range b.f.snap.Nodes(k) {
-			b.named[n] = len(b.f.institutionsOf(n))
+			x := b.read(z, side)
+			b.all = append(b.all, x)
+			for n := range x.events {
+				if _, counted := b.named[n]; !counted {
+					b.named[n] = len(b.f.institutionsOf(n))
+				}
+			}
 		}
 	}
 	var err error
@@ -83,19 +88,8 @@ func (b *Bodies) sideOf(z graph.Node) string {
 	return ""
 }
 
-// partsOf maps each institution to those that passages say are part of it, directly.
-func partsOf(s *graph.Snapshot) map[graph.Node][]graph.Node {
-	parts := map[graph.Node][]graph.Node{}
-	for _, z := range s.Nodes(graph.Institution) {
-		for _, e := range s.In(z, graph.PartOf) {
-			parts[z] = append(parts[z], s.From(e))
-		}
-	}
-	return parts
-}
-
 // read gathers what one institution and its parts take part in.
-func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.Node) body {
+func (b *Bodies) read(z graph.Node, side string) body {
 	f := &b.f
 	x := body{node: z, side: side, events: map[graph.Node][]string{}, groups: map[int][]string{}, themes: map[graph.Node][]string{}, told: map[graph.Node][]string{}, above: ancestors(f.snap, z)}
 	for _, g := range f.model.PartnerGroups(z) {
@@ -103,8 +97,8 @@ func (b *Bodies) read(z graph.Node, side string, parts map[graph.Node][]graph.No
 	}
 	family := []graph.Node{z}
 	for i := 0; i < len(family); i++ {
-		for _, p := range parts[family[i]] {
-			if !slices.Contains(family, p) {
+		for _, e := range f.snap.In(family[i], graph.PartOf) {
+			if p := f.snap.From(e); !slices.Contains(family, p) {
 				family = append(family, p)
 			}
 		}
