@@ -31,12 +31,20 @@ func (s *Snapshot) places(things int) int {
 	return min(most, 1<<bits.Len(uint(max(things, 1)-1)))
 }
 
-// unpacked are things that were unpacked, so that what is asked for again and again is unpacked once: each thing has one place,
-// which it shares with those whose numbers differ from its own by a multiple of the places, and the one asked for last stands
-// there. Things of one partnership and kind stand side by side and do not drive each other out.
+// unpacked are things that were unpacked, so that what is asked for again and again is unpacked once: each thing has a few places,
+// which it shares with those whose numbers differ from its own by a multiple of the sets of places, and takes that of the one which
+// has stood there for longest.
 type unpacked[T any] struct {
-	once   sync.Once
-	places []atomic.Pointer[unpackedThing[T]]
+	once sync.Once
+	sets []unpackedSet[T]
+}
+
+// ways is how many places each thing has.
+const ways = 4
+
+type unpackedSet[T any] struct {
+	next   atomic.Uint32 // place that is taken next
+	places [ways]atomic.Pointer[unpackedThing[T]]
 }
 
 type unpackedThing[T any] struct {
@@ -46,13 +54,15 @@ type unpackedThing[T any] struct {
 
 // get is thing i, unpacked by unpack where it is not kept; the first call makes so many places, a power of two.
 func (u *unpacked[T]) get(i, places int, unpack func(i int) T) *T {
-	u.once.Do(func() { u.places = make([]atomic.Pointer[unpackedThing[T]], places) })
-	place := &u.places[i&(len(u.places)-1)]
-	if t := place.Load(); t != nil && t.number == i {
-		return &t.thing
+	u.once.Do(func() { u.sets = make([]unpackedSet[T], max(places/ways, 1)) })
+	set := &u.sets[i&(len(u.sets)-1)]
+	for w := range set.places {
+		if t := set.places[w].Load(); t != nil && t.number == i {
+			return &t.thing
+		}
 	}
 	t := &unpackedThing[T]{i, unpack(i)}
-	place.Store(t)
+	set.places[(set.next.Add(1)-1)%ways].Store(t)
 	return &t.thing
 }
 
