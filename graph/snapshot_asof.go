@@ -31,7 +31,10 @@ func (s *Snapshot) AsOf(year int) *Snapshot {
 	}
 	v := s.view(until)
 	v.once.Do(func() {
-		v.made = s.upTo(v.year)
+		var ok bool
+		if v.made, ok = s.without(v.year); !ok {
+			v.made = s.upTo(v.year)
+		}
 		v.made.asOf = v.year
 	})
 	return v.made
@@ -57,7 +60,32 @@ func (s *Snapshot) view(year int) *view {
 // Year is the as-of year of the view, 0 where it holds all editions.
 func (s *Snapshot) Year() int { return s.asOf }
 
-// upTo is what the editions up to year state.
+// without is s without the editions after year: rows that those do not state are copied. It is not ok where Patch is not, and where
+// most editions are later: making the view anew costs less then.
+func (s *Snapshot) without(year int) (v *Snapshot, ok bool) {
+	gone, later := map[string]bool{}, 0
+	for _, r := range s.reports {
+		if r.Year > year {
+			gone[r.ID] = true
+			later++
+		}
+	}
+	if 2*later > len(s.reports) {
+		return nil, false
+	}
+	p, ok := s.Patch(s.release, gone, nil)
+	if !ok {
+		return nil, false
+	}
+	for i, quote := range s.quotes {
+		if at, there := p.Next.passages.number(s.passages.id(int(i))); there {
+			p.Next.quotes[int32(at)] = quote
+		}
+	}
+	return p.Next, true
+}
+
+// upTo is what the editions up to year state, made anew.
 func (s *Snapshot) upTo(year int) *Snapshot {
 	reports := keep(s.reports, func(r Report) bool { return r.Year <= year })
 	in := map[string]bool{}
