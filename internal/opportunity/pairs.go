@@ -17,23 +17,29 @@ func (f *finder) pairCandidates(ctx context.Context, ranking *crosswalk.Ranking,
 			return nil, context.Cause(ctx)
 		}
 		for b := a + 1; b < n; b++ {
-			facts := ranking.Facts(a, b)
-			c := candidate{groups: []int{a, b}, s: facts.S}
-			if c.list = listOf(facts.Band); c.list == "" {
-				continue
-			}
-			if c.list == New && f.announced(c.groups) {
-				c.list = FollowUp
-			}
-			c.kind, c.next = c.list, f.proposals(c.groups)
-			c.supports, c.leftOut = f.supports(c.groups)
-			f.weigh(&c, p)
-			if f.gate(c) {
+			c, ok := f.pairCandidate(ranking, p, a, b)
+			if ok && f.gate(c) {
 				all = append(all, c)
 			}
 		}
 	}
 	return f.ordered(all), nil
+}
+
+// pairCandidate is a pair before the gate; false where the two work together closely, so that nothing is missing.
+func (f *finder) pairCandidate(ranking *crosswalk.Ranking, p Parameters, a, b int) (candidate, bool) {
+	facts := ranking.Facts(a, b)
+	c := candidate{groups: []int{a, b}, s: facts.S}
+	if c.list = listOf(facts.Band); c.list == "" {
+		return c, false
+	}
+	if c.list == New && f.announced(c.groups) {
+		c.list = FollowUp
+	}
+	c.kind, c.next = c.list, f.proposals(c.groups)
+	c.supports, c.leftOut = f.supports(c.groups)
+	f.weigh(&c, p)
+	return c, true
 }
 
 // listOf says in which list a pair of a band stands; strong pairs in none.
