@@ -11,6 +11,7 @@ const (
 	TaskNext   = "next: which pairs have an event in the next edition that none told before"
 	TaskDone   = "done: in which pairs does something take place, new or promised before"
 	TaskFirst  = "first: which pairs without any have their first"
+	TaskListed = "listed: the same, of the pairs alone that the list of new opportunities holds"
 	TaskBodies = "institutions: which pairs without a joint event have their first"
 	TaskHidden = "hidden: does the pair of a hidden event stand above pairs without any"
 	TaskAlone  = "alone: the same, of pairs that nothing else ties"

@@ -100,6 +100,9 @@ func caution(rs []Result, ours Result, metric string) string {
 	if ours.Task == TaskHidden {
 		s = " This asks little: where another event still ties the pair, any count of events finds it."
 	}
+	if ours.Task == TaskFirst {
+		s = " Pairs that the list does not hold stand level behind it: a list that leaves out what too little speaks for is no order of all pairs, and pays for that here."
+	}
 	if ours.Independent >= few {
 		return s
 	}

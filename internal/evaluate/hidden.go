@@ -80,15 +80,7 @@ func (v *view) untied(pairs []pair) []pair {
 
 // without lists the pairs of active groups that nothing ties.
 func (v *view) without() []pair {
-	var out []pair
-	for a := range v.model.Groups() {
-		for b := range a {
-			if p := (pair{b, a}); v.model.Active(a) && v.model.Active(b) && len(v.joint[p]) == 0 {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
+	return slices.DeleteFunc(v.activePairs(), func(p pair) bool { return len(v.joint[p]) > 0 })
 }
 
 // units lists the counted direct events of pairs of active groups: by their counted telling, once each, whatever the pairs.

@@ -9,11 +9,12 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
-// The methods that are compared. The first three are ours.
+// The methods that are compared. The first four are ours.
 const (
 	Crosswalk   = "crosswalk"            // the published order of links: band, S, C
 	Score       = "score"                // S, ties by C: the same without bands
 	Opportunity = "opportunity"          // the published order of opportunities: level, Ω
+	InCommon    = "in common"            // Ω of all pairs, whether the list holds them or not
 	Random      = "random"               // no order at all
 	Size        = "size"                 // product of how much each group does
 	Common      = "common count"         // things in common
@@ -137,20 +138,23 @@ func byScore(x, y crosswalk.Facts) int { return cmp.Or(cmp.Compare(y.S, x.S), cm
 
 func bandPlace(b crosswalk.Band) int { return slices.Index(crosswalk.Bands, b) }
 
-// opportunities scores pairs by their place in the published list of new opportunities; those that are not listed come last.
-func (v *view) opportunities(pairs []pair) []float64 {
+// opportunities scores pairs that nothing ties: by their place in the published list of new opportunities, those that it does
+// not hold level behind it with 0; and by Ω alone, listed or not.
+func (v *view) opportunities(pairs []pair) (listed, omega []float64) {
+	all := opportunity.OfGroups(v.ranking, opportunity.Defaults(), nil)
 	place := map[string]float64{}
-	list, err := opportunity.OfGroups(v.ranking, opportunity.Defaults(), nil).List(opportunity.Query{Kind: opportunity.New})
+	list, err := all.List(opportunity.Query{Kind: opportunity.New})
 	if err == nil { // the query is one of ours
 		for i, o := range list {
 			place[o.ID] = float64(len(list) - i)
 		}
 	}
-	out := make([]float64, len(pairs))
-	for i, p := range pairs {
-		out[i] = place[opportunity.ID(v.id(p[0]), v.id(p[1]))]
+	for _, p := range pairs {
+		f := all.Facts(p[0], p[1])
+		listed = append(listed, place[opportunity.ID(v.id(p[0]), v.id(p[1]))])
+		omega = append(omega, graph.Round12(f.InCommon*f.NotYet))
 	}
-	return out
+	return listed, omega
 }
 
 func (v *view) id(g int) string { return v.model.Snapshot().ID(v.model.Groups()[g]) }

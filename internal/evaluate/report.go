@@ -29,11 +29,11 @@ type Report struct {
 }
 
 // methods in the order in which they are shown.
-var methods = append(append([]string{Crosswalk, Score, Opportunity}, Baselines...), Oracle)
+var methods = append(append([]string{Crosswalk, Score, Opportunity, InCommon}, Baselines...), Oracle)
 
 // ourMethod is the method of ours that a task judges: opportunities where pairs have nothing together yet, else links.
 func ourMethod(task string) string {
-	if task == TaskFirst || task == TaskBodies {
+	if task == TaskFirst || task == TaskListed || task == TaskBodies {
 		return Opportunity
 	}
 	return Crosswalk

@@ -9,9 +9,9 @@ import (
 )
 
 // rolling ranks the pairs of a partnership as of each year that another edition follows, and labels those that have a new
-// direct event in the next edition. Both groups are active in both years. Three questions are asked: which pairs have an event
-// that no edition told before; in which does something take place, be it promised before or not; and, of those alone that
-// have no direct event yet, which have their first.
+// direct event in the next edition. Both groups are active in both years. Four questions are asked: which pairs have an event
+// that no edition told before; in which does something take place, be it promised before or not; of those alone that
+// have no direct event yet, which have their first; and the same of those alone that the list of new opportunities holds.
 func (c *collector) rolling(ctx context.Context, w world) error {
 	var now *view
 	for _, year := range editionYears(w.snapshot, w.partnership) {
@@ -50,28 +50,65 @@ func editionYears(s *graph.Snapshot, partnership string) []int {
 
 // origin adds the cases of one year.
 func (c *collector) origin(w world, now, next *view) {
-	var all, fresh []pair
-	var isNew, isDone, isFirst []bool
-	for a := range now.model.Groups() {
-		for b := range a {
-			p := pair{b, a}
-			in, active := next.find(now, p)
-			if !active || !now.model.Active(a) || !now.model.Active(b) {
-				continue
-			}
-			n := next.news(in, now.asOf, now.joint[p])
-			all, isNew, isDone = append(all, p), append(isNew, n.told), append(isDone, n.done)
-			if len(now.joint[p]) == 0 {
-				fresh, isFirst = append(fresh, p), append(isFirst, n.told)
-			}
+	all, ns := now.future(next)
+	isNew, isDone := make([]bool, len(all)), make([]bool, len(all))
+	var fresh []pair
+	var isFirst []bool
+	for i, p := range all {
+		isNew[i], isDone[i] = ns[i].told, ns[i].done
+		if len(now.joint[p]) == 0 {
+			fresh, isFirst = append(fresh, p), append(isFirst, ns[i].told)
 		}
 	}
 	cluster, scores := w.cluster(now.asOf), w.scores(now, all, next.asOf)
 	c.add(w.name, TestRolling, TaskNext, cluster, scores, isNew, groupMetrics)
 	c.add(w.name, TestRolling, TaskDone, cluster, scores, isDone, groupMetrics)
 	scores = w.scores(now, fresh, next.asOf)
-	scores[Opportunity] = now.opportunities(fresh) // which does not rank pairs that work together
+	scores[Opportunity], scores[InCommon] = now.opportunities(fresh) // which do not rank pairs that work together
 	c.add(w.name, TestRolling, TaskFirst, cluster, scores, isFirst, groupMetrics)
+	scores, isFirst = above(scores, Opportunity, isFirst)
+	c.add(w.name, TestRolling, TaskListed, cluster, scores, isFirst, groupMetrics)
+}
+
+// above keeps the candidates to which a method gives more than 0.
+func above(scores map[string][]float64, method string, labels []bool) (map[string][]float64, []bool) {
+	out := map[string][]float64{}
+	var kept []bool
+	for i, x := range scores[method] {
+		if x <= 0 {
+			continue
+		}
+		kept = append(kept, labels[i])
+		for m, s := range scores {
+			out[m] = append(out[m], s[i])
+		}
+	}
+	return out, kept
+}
+
+// future lists the pairs of groups that are active in this view and in the next one, and what that one tells of each.
+func (v *view) future(next *view) ([]pair, []news) {
+	var pairs []pair
+	var ns []news
+	for _, p := range v.activePairs() {
+		if in, active := next.find(v, p); active {
+			pairs, ns = append(pairs, p), append(ns, next.news(in, v.asOf, v.joint[p]))
+		}
+	}
+	return pairs, ns
+}
+
+// activePairs lists the pairs of active groups.
+func (v *view) activePairs() []pair {
+	var out []pair
+	for a := range v.model.Groups() {
+		for b := range a {
+			if v.model.Active(a) && v.model.Active(b) {
+				out = append(out, pair{b, a})
+			}
+		}
+	}
+	return out
 }
 
 // scores are the scores of pairs by every method, the oracle's for the year after included where the truth is known.

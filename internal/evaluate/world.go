@@ -90,14 +90,7 @@ func ordered(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // recover compares the rankings as of the newest year with the truth.
 func (c *collector) recover(w world, v *view) {
-	var pairs []pair
-	for a := range v.model.Groups() {
-		for b := range a {
-			if v.model.Active(a) && v.model.Active(b) {
-				pairs = append(pairs, pair{b, a})
-			}
-		}
-	}
+	pairs := v.activePairs()
 	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1])) })
 	lasting, affinity := w.lasting(v, pairs, v.asOf), w.affinity(v, pairs, v.asOf)
 	scores := v.scores(pairs)
