@@ -109,6 +109,12 @@ func (l *load) write(ctx context.Context, tx runner) (o outcome, err error) {
 	if err := p.fits(ctx, l.store); err != nil {
 		return o, err
 	}
+	own, cancel := context.WithCancel(ctx)
+	bundles := p.startPacking(own)
+	defer func() {
+		cancel()
+		_, _ = bundles.wait() // nothing is left at work
+	}()
 	if err := p.writeDelta(ctx, tx); err != nil {
 		return o, err
 	}
@@ -122,7 +128,7 @@ func (l *load) write(ctx context.Context, tx runner) (o outcome, err error) {
 	}
 	o = outcome{release: p.release(l), made: true, written: true}
 	graph.Tell(ctx, graph.Progress{Step: "keep the bundles"})
-	if err := p.writeState(ctx, tx); err != nil {
+	if err := p.writeState(ctx, tx, bundles); err != nil {
 		return o, err
 	}
 	return o, p.writeRelease(ctx, tx, o.release, l.store.cfg.Keep)

@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 
@@ -60,23 +61,65 @@ func readBundles(ctx context.Context, tx runner, refs []graph.BundleRef) (map[st
 	return out, nil
 }
 
-// writeBundle keeps a bundle: its report's record, and its canonical text in parts.
-func writeBundle(ctx context.Context, tx runner, b graph.Bundle, hash string) error {
+// packing is bundles on their way to what is kept of them, made beside other work.
+type packing struct {
+	done chan struct{}
+	all  []packedBundle
+	err  error
+}
+
+// packedBundle is a bundle's record, and its canonical text gzipped.
+type packedBundle struct {
+	hash   string
+	record map[string]any
+	text   []byte
+}
+
+// startPacking packs the bundles that the plan puts, until ctx ends.
+func (p *plan) startPacking(ctx context.Context) *packing {
+	k := &packing{done: make(chan struct{})}
+	go func() {
+		defer close(k.done)
+		for _, b := range p.put {
+			if k.err = context.Cause(ctx); k.err != nil {
+				return
+			}
+			packed, err := packBundle(b)
+			if err != nil {
+				k.err = err
+				return
+			}
+			k.all = append(k.all, packed)
+		}
+	}()
+	return k
+}
+
+// wait gives the packed bundles, in the plan's order.
+func (k *packing) wait() ([]packedBundle, error) {
+	<-k.done
+	return k.all, k.err
+}
+
+func packBundle(b graph.Bundle) (packedBundle, error) {
 	record, err := json.Marshal(b.Report)
 	if err != nil {
-		return err
+		return packedBundle{}, err
 	}
 	text := b.WithoutQuotes().Encode()
 	packed, err := pack(text)
-	if err != nil {
-		return err
-	}
+	hash := fmt.Sprintf("%x", sha256.Sum256(text)) // as Bundle.Hash
 	row := map[string]any{"hash": hash, "report": b.Report.ID, "year": b.Report.Year, "record": string(record), "bytes": len(text),
 		"text_sha256": b.Report.TextSHA256}
-	if _, _, err := one(ctx, tx, queryBundleCreate, map[string]any{"bundle": row}); err != nil {
+	return packedBundle{hash, row, packed}, err
+}
+
+// writeBundle keeps a bundle: its report's record, and its canonical text in parts.
+func writeBundle(ctx context.Context, tx runner, b packedBundle) error {
+	if _, _, err := one(ctx, tx, queryBundleCreate, map[string]any{"bundle": b.record}); err != nil {
 		return err
 	}
-	return writeParts(ctx, tx, bundleParts(hash), packed)
+	return writeParts(ctx, tx, bundleParts(b.hash), b.text)
 }
 
 // records reads the report records of bundles, by report id.

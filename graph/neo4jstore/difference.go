@@ -12,7 +12,7 @@ import (
 // lead a person to what was written by hand. Empty where that cannot be told.
 func (r *reader) differences(ctx context.Context, release graph.Release, read *graph.Graph) string {
 	var want *graph.Graph
-	err := r.run("differences", func(tx runner) (err error) {
+	err := r.run(ctx, "differences", func(tx runner) (err error) {
 		state, err := readState(ctx, tx, release)
 		if err == nil {
 			want, err = state.Graph()

@@ -35,7 +35,7 @@ func (p *plan) mergeAnew(ctx context.Context, tx runner, state, next graph.State
 	if err != nil {
 		return err
 	}
-	r := &reader{run: func(_ string, work func(runner) error) error { return work(tx) }, check: !p.older}
+	r := &reader{run: func(_ context.Context, _ string, work func(runner) error) error { return work(tx) }, check: !p.older}
 	if p.old, err = r.graph(ctx, p.from.Bundles); err != nil {
 		return err
 	}

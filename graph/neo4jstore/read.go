@@ -8,9 +8,10 @@ import (
 	"github.com/crosswalk-kg/crosswalk/queries"
 )
 
-// reader reads the graph in pages. run runs work in a transaction, one for each call or one for all.
+// reader reads the graph in pages. run runs work in a transaction: apart, one for each call, or one for all.
 type reader struct {
-	run     func(name string, work func(runner) error) error
+	run     func(ctx context.Context, name string, work func(runner) error) error
+	apart   bool
 	explain bool        // rows that do not fit are named, for which every bundle is read
 	check   bool        // what Cypher alone reads of a row is held against what the reports state
 	amiss   graph.Graph // the rows, entities and links alone, in which that does not fit
@@ -60,7 +61,7 @@ func (r *reader) packed(ctx context.Context, refs []graph.BundleRef) (*graph.Bui
 func (r *reader) reports(ctx context.Context, refs []graph.BundleRef) ([]graph.Report, error) {
 	graph.Tell(ctx, graph.Progress{Step: "read the graph"})
 	var works map[string]graph.Report
-	err := r.run(queryBundleRecords.Name(), func(tx runner) (err error) {
+	err := r.run(ctx, queryBundleRecords.Name(), func(tx runner) (err error) {
 		works, err = records(ctx, tx, refs)
 		return err
 	})
@@ -72,96 +73,52 @@ func (r *reader) reports(ctx context.Context, refs []graph.BundleRef) ([]graph.R
 	return out, err
 }
 
-// rows reads passages, entities, links by type, notes and redirects, and hands on page after page.
+// rows reads passages, entities, links by type, notes and redirects, and hands on page after page, each as soon as the one before it
+// was taken.
 func (r *reader) rows(ctx context.Context, reports []graph.Report, take func(page *graph.Graph)) error {
 	works := make(map[string]graph.Report, len(reports))
 	for _, report := range reports {
 		works[report.ID] = report
 	}
-	reads := []func() error{
-		func() error {
-			return pages(ctx, r, page("passage"), passageOf, func(p []graph.Passage) { take(&graph.Graph{Passages: p}) })
-		},
-		func() error {
-			return pages(ctx, r, page("entity"), r.entityOf, func(p []graph.MergedEntity) { take(&graph.Graph{Entities: p}) })
-		},
+	classes := []class{
+		{page("passage"), "id", unpacking(passageOf, func(p []graph.Passage) { take(&graph.Graph{Passages: p}) })},
+		{page("entity"), "id", unpacking(r.entityOf, func(p []graph.MergedEntity) { take(&graph.Graph{Entities: p}) })},
 	}
 	for _, t := range graph.LinkTypes {
-		reads = append(reads, func() error {
-			return pages(ctx, r, linkPage(t), r.linkOf(t, works), func(p []graph.MergedLink) { take(&graph.Graph{Links: p}) })
-		})
+		classes = append(classes, class{linkPage(t), "key", unpacking(r.linkOf(t, works), func(p []graph.MergedLink) { take(&graph.Graph{Links: p}) })})
 	}
-	reads = append(reads,
-		func() error {
-			return pages(ctx, r, page("note"), noteOf, func(p []graph.Note) { take(&graph.Graph{Notes: p}) })
-		},
-		func() error {
-			return pages(ctx, r, page("redirect"), redirectOf, func(p []graph.Redirect) { take(&graph.Graph{Redirects: p}) })
-		})
-	for _, read := range reads {
-		if err := read(); err != nil {
-			return err
-		}
-	}
-	return nil
+	classes = append(classes,
+		class{page("note"), "id", unpacking(noteOf, func(p []graph.Note) { take(&graph.Graph{Notes: p}) })},
+		class{page("redirect"), "old", unpacking(redirectOf, func(p []graph.Redirect) { take(&graph.Graph{Redirects: p}) })})
+	return r.pages(ctx, classes)
 }
 
-func (r *reader) linkOf(t graph.LinkType, works map[string]graph.Report) func(record) (graph.MergedLink, string, error) {
-	return func(row record) (graph.MergedLink, string, error) {
+func (r *reader) linkOf(t graph.LinkType, works map[string]graph.Report) func(record) (graph.MergedLink, error) {
+	return func(row record) (graph.MergedLink, error) {
 		p := row.properties("properties")
 		l, err := p.link(t, row.text("from"), row.text("to"), works)
 		if r.check && !p.says(saidOfLink(&l)) {
 			r.amiss.Links = append(r.amiss.Links, l)
 		}
-		return l, l.Key, err
+		return l, err
 	}
 }
 
 func page(noun string) queries.Query { return queries.Named("snapshot/" + noun + ".page") }
 
-// pages reads the rows of one class and hands on each page when it was read whole. A page begins after the key of the last row: the
-// index leads there at once, which skipping rows would not.
-func pages[T any](ctx context.Context, r *reader, q queries.Query, of func(record) (value T, key string, err error), take func([]T)) error {
-	for after, n := "", pageSize; n == pageSize; {
-		start := after
-		var page []T
-		err := r.run(q.Name(), func(tx runner) error {
-			page, after = nil, start // the driver may run this again
-			return each(ctx, tx, q, map[string]any{"after": start, "limit": pageSize}, func(row record) error {
-				v, key, err := of(row)
-				page, after = append(page, v), key
-				return err
-			})
-		})
-		if err != nil {
-			return err
-		}
-		n = len(page)
-		take(page)
-	}
-	return nil
-}
-
-func (r *reader) entityOf(row record) (graph.MergedEntity, string, error) {
+func (r *reader) entityOf(row record) (graph.MergedEntity, error) {
 	p := row.properties("properties")
 	e, err := p.entity()
 	if r.check && !p.says(saidOfEntity(&e)) {
 		r.amiss.Entities = append(r.amiss.Entities, e)
 	}
-	return e, e.ID, err
+	return e, err
 }
 
-func passageOf(row record) (graph.Passage, string, error) {
-	p := row.properties("properties").passage()
-	return p, p.ID, nil
-}
+func passageOf(row record) (graph.Passage, error) { return row.properties("properties").passage(), nil }
 
-func noteOf(row record) (graph.Note, string, error) {
-	n := row.properties("properties").note()
-	return n, n.ID, nil
-}
+func noteOf(row record) (graph.Note, error) { return row.properties("properties").note(), nil }
 
-func redirectOf(row record) (graph.Redirect, string, error) {
-	r := row.properties("properties").redirect()
-	return r, r.Old, nil
+func redirectOf(row record) (graph.Redirect, error) {
+	return row.properties("properties").redirect(), nil
 }

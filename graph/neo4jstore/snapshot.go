@@ -33,9 +33,9 @@ func (s *Store) Snapshot(ctx context.Context) (*graph.Snapshot, error) {
 
 // readSnapshot reads page by page, each in a transaction of its own, so that no load waits.
 func (s *Store) readSnapshot(ctx context.Context) (snap *graph.Snapshot, moved bool, err error) {
-	r := &reader{run: func(name string, work func(runner) error) error { return s.read(ctx, name, work) }}
+	r := &reader{run: s.read, apart: true}
 	var before graph.Release
-	err = r.run(queryReleaseCurrent.Name(), func(tx runner) (err error) {
+	err = r.run(ctx, queryReleaseCurrent.Name(), func(tx runner) (err error) {
 		var follows int
 		before, follows, err = currentRules(ctx, tx)
 		r.check = follows == rules
@@ -70,7 +70,7 @@ func (s *Store) lockedSnapshot(ctx context.Context) (snap *graph.Snapshot, err e
 		if err != nil {
 			return nil, err
 		}
-		r := &reader{run: func(_ string, work func(runner) error) error { return work(tx) }, explain: true, check: follows == rules}
+		r := &reader{run: func(_ context.Context, _ string, work func(runner) error) error { return work(tx) }, explain: true, check: follows == rules}
 		snap, err = r.snapshot(ctx, release)
 		return nil, err
 	}, settings("snapshot", s.cfg.LoadTimeout)...)

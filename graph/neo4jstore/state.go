@@ -10,14 +10,18 @@ import (
 )
 
 // writeState keeps what the next release refers to and is not kept yet: bundles and judgements.
-func (p *plan) writeState(ctx context.Context, tx runner) error {
+func (p *plan) writeState(ctx context.Context, tx runner, bundles *packing) error {
 	kept, err := column(ctx, tx, queryBundleHashes, "hash")
 	if err != nil {
 		return err
 	}
-	for _, b := range p.put {
-		if hash := b.Hash(); !slices.Contains(kept, hash) {
-			if err := writeBundle(ctx, tx, b, hash); err != nil {
+	packed, err := bundles.wait()
+	if err != nil {
+		return err
+	}
+	for _, b := range packed {
+		if !slices.Contains(kept, b.hash) {
+			if err := writeBundle(ctx, tx, b); err != nil {
 				return err
 			}
 		}

@@ -82,17 +82,28 @@ func take(ctx context.Context, steps []step) error {
 
 func named(noun, name string) queries.Query { return queries.Named("load/" + noun + "." + name) }
 
-// writeRows encodes rows and writes them, pageSize at a time, so that a large load is never in memory twice.
+// writeRows encodes rows and writes them, pageSize at a time, so that a large load is never in memory twice: while the server
+// takes one page, the next is encoded.
 func writeRows[T any](ctx context.Context, tx runner, q queries.Query, list []T, row func(*T) (map[string]any, error)) error {
-	for chunk := range slices.Chunk(list, pageSize) {
-		encoded := make(rows, len(chunk))
-		for i := range chunk {
-			var err error
-			if encoded[i], err = row(&chunk[i]); err != nil {
-				return err
+	type page struct {
+		rows rows
+		err  error
+	}
+	chunks := slices.Collect(slices.Chunk(list, pageSize))
+	encode := func(i int) (p page) {
+		p.rows = make(rows, len(chunks[i]))
+		for k := range chunks[i] {
+			if p.rows[k], p.err = row(&chunks[i][k]); p.err != nil {
+				break
 			}
 		}
-		if err := write(ctx, tx, q, "rows", encoded); err != nil {
+		return p
+	}
+	for p := range ahead(len(chunks), encode) {
+		if p.err != nil {
+			return p.err
+		}
+		if err := write(ctx, tx, q, "rows", p.rows); err != nil {
 			return err
 		}
 	}
