@@ -78,25 +78,25 @@ func (c choice) questions() []question {
 	in := "partnership=" + url.QueryEscape(c.options.Partnership)
 	bodies := []string{"opportunities", "--members", "institutions", "--partnership", c.options.Partnership}
 	qs := []question{
-		{"overview", func(svc *service.Service, s *graph.Snapshot) error { _, err := svc.Overview(s); return err }, "/overview", []string{"overview"}, nil, "unpacks every row", nil},
-		{"matrix", c.matrix, "/crosswalks/matrix?" + in, catalogue, scored, "explains every pair in full to fill a cell; a name unpacks its whole entity", nil},
-		{"crosswalk list", c.list, "/crosswalks?" + in, catalogue, scored, "explains every pair anew; a name unpacks its whole entity; cold: 200 rankings for the intervals", nil},
-		{"pair", c.pair, "/crosswalks/" + c.a + "/" + c.b + "?" + in, []string{"pair"}, map[string]any{"a": c.a, "b": c.b}, "a name unpacks its whole entity, evidence of all editions included", nil},
+		{"overview", func(svc *service.Service, s *graph.Snapshot) error { _, err := svc.Overview(s); return err }, "/overview", []string{"overview"}, nil, "kept once a release; cold: reads every row once", nil},
+		{"matrix", c.matrix, "/crosswalks/matrix?" + in, catalogue, scored, "copies the cells; cold: reads and scores the partnership", nil},
+		{"crosswalk list", c.list, "/crosswalks?" + in, catalogue, scored, "explains every pair anew; cold: reads and scores the partnership, and 200 rankings for the intervals", nil},
+		{"pair", c.pair, "/crosswalks/" + c.a + "/" + c.b + "?" + in, []string{"pair"}, map[string]any{"a": c.a, "b": c.b}, "gathers the evidence of every item, and counts the pair again without its heaviest", nil},
 		{"opportunities, pairs", c.opportunities(2), "/opportunities?" + in, []string{"opportunities"}, p, "explains each anew; cold: 200 draws for the intervals", nil},
 		{"opportunities, triples", c.opportunities(3), "/opportunities?size=3&" + in, []string{"triples"}, p, "explains each anew; cold: 200 draws for the intervals", nil},
-		{"opportunities, institutions", c.bodies(""), "/opportunities?members=institutions&" + in, []string{"institutions"}, p, "cold: each candidate pair looks for ancestors by unpacking entities", bodies},
+		{"opportunities, institutions", c.bodies(""), "/opportunities?members=institutions&" + in, []string{"institutions"}, p, "explains each anew; cold: weighs every pair of candidates", bodies},
 		{"partners of one institution", c.bodies(c.body), "/opportunities?members=institutions&institution=" + c.body + "&" + in, []string{"partners"}, map[string]any{"id": c.body}, "explains each anew", bodies},
 		{"paths", c.paths, "/paths?from=" + c.groups[0] + "&to=" + c.groups[len(c.groups)-1], []string{"paths"}, map[string]any{"from": c.groups[0], "to": c.groups[len(c.groups)-1]}, "the work budget", nil},
-		{"interlocks", c.interlocks, "/interlocks?ids=" + strings.Join(c.firstInterlock, ","), []string{"interlocks"}, map[string]any{"ids": c.firstInterlock}, "unpacks the links of each thing", nil},
-		{"connectors", c.connectors, "/connectors?" + in, []string{"connectors"}, p, "explains every pair to find the links that depend on one", nil},
-		{"common ground", c.common, "/common-ground?" + in, []string{"common_ground"}, p, "walks the themes of every group", nil},
-		{"search", func(_ *service.Service, s *graph.Snapshot) error { return some(len(s.Search(c.word, 0))) }, "/search?q=" + url.QueryEscape(c.word), []string{"search"}, map[string]any{"q": c.word + "*"}, "unpacks each hit; cold: builds the index", nil},
-		{"entity with neighbours", c.entity, "/entities/" + c.body, []string{"entity"}, map[string]any{"id": c.body}, "unpacks each link and passage", nil},
-		{"commitments of a group", c.commitments, "/commitments?group=" + c.a, []string{"commitments"}, map[string]any{"group": c.a}, "looks through all commitments", nil},
+		{"interlocks", c.interlocks, "/interlocks?ids=" + strings.Join(c.firstInterlock, ","), []string{"interlocks"}, map[string]any{"ids": c.firstInterlock}, "unites the links to each shared thing", nil},
+		{"connectors", c.connectors, "/connectors?" + in, []string{"connectors"}, p, "gathers what each institution rests on", nil},
+		{"common ground", c.common, "/common-ground?" + in, []string{"common_ground"}, p, "walks the themes that any group touches", nil},
+		{"search", func(_ *service.Service, s *graph.Snapshot) error { return some(len(s.Search(c.word, 0))) }, "/search?q=" + url.QueryEscape(c.word), []string{"search"}, map[string]any{"q": c.word + "*"}, "looks the words up; cold: builds the index of every name and gist", nil},
+		{"entity with neighbours", c.entity, "/entities/" + c.body, []string{"entity"}, map[string]any{"id": c.body}, "lays out each link and passage; cold: unpacks them", nil},
+		{"commitments of a group", c.commitments, "/commitments?group=" + c.a, []string{"commitments"}, map[string]any{"group": c.a}, "lays out the commitments that are linked to the group", nil},
 	}
 	if c.last > 2018 {
 		qs = append(qs, question{"compare", c.compare, fmt.Sprintf("/compare?from=%d&to=%d&%s", c.last-1, c.last, in), []string{"compare"},
-			map[string]any{"partnership": c.options.Partnership, "from": c.last - 1, "to": c.last}, "two rankings and every row of the graph", nil})
+			map[string]any{"partnership": c.options.Partnership, "from": c.last - 1, "to": c.last}, "reads of every row which editions state it; cold: a view of the earlier year", nil})
 	}
 	return qs
 }

@@ -81,7 +81,7 @@ func (b *bench) search(ctx context.Context, f incidence) (whole, single figure, 
 	})
 	note := fmt.Sprintf("search alone, without reasons and gate; reading the file and its index: %s s; %d things skipped as hubs", number(read.Seconds()), p.Skipped)
 	whole = figure{Ours: all.summary(), Limit: "memory: each thing that an institution touches leads to all that touch it, at random places", Note: note}
-	single = figure{Ours: one.scaled(1000).summary(), Limit: "zeroing the tally of a million, which a search of all does once"}
+	single = figure{Ours: one.scaled(1000).summary(), Limit: "the things that an institution touches, and all that touch them"}
 	return whole, single, err
 }
 
@@ -117,7 +117,7 @@ func (b *bench) partnersOf(ctx context.Context, institutions, groups int, py pyt
 	if err != nil {
 		return err
 	}
-	whole := figure{Ours: all.summary(), Limit: "a map of passages an institution and a map of pairs: no sparse rows; every pair is kept with what supports it",
+	whole := figure{Ours: all.summary(), Limit: "reads what each institution is named in, with its passages, and weighs evidence; the peers sum weights",
 		Note: fmt.Sprintf("%d pairs pass the gate; %d things skipped as hubs", len(kept), bodies.Skipped)}
 	single := figure{Ours: one.scaled(1000).summary(), Limit: "looks through all kept pairs, then explains its own in full"}
 	return b.peersOf(ctx, f, py, whole, single)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -34,6 +35,11 @@ func (s *Service) Refresh(ctx context.Context) error {
 // for longer.
 const askTimeout = 5 * time.Second
 
+// tidyFrom is the size of a snapshot, in bytes, from which garbage is collected before another one is taken: the old one and the new
+// one stand beside each other then, and the collector would let as much garbage stand beside them. Snapshots hold few pointers, so
+// that it takes little.
+const tidyFrom = 32 << 20
+
 // take is the old snapshot where nothing moved, else a new one.
 func (s *Service) take(ctx context.Context, old *view) (*view, error) {
 	rel, quotes, err := s.ask(ctx)
@@ -59,6 +65,9 @@ func (s *Service) take(ctx context.Context, old *view) (*view, error) {
 		if goesOn && quotes == old.quotes { // else what was read before is another store's, or shows passages without quotes
 			past = old.past
 		}
+	}
+	if old != nil && old.snap.Size() > tidyFrom {
+		runtime.GC()
 	}
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
