@@ -35,6 +35,9 @@ func TestWhatSomebodyWroteByHandIsToldAndMended(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			byHand(t, cfg, c.statement)
 			_, err := s.Snapshot(t.Context())
+			if told := s.Audit(t.Context()); !errors.Is(told, neo4jstore.ErrWrittenByHand) || !strings.Contains(told.Error(), c.told) {
+				t.Errorf("the audit says %v, want ErrWrittenByHand that tells: %s", told, c.told)
+			}
 			if !errors.Is(err, neo4jstore.ErrWrittenByHand) || !errors.Is(err, graph.ErrConflict) || !strings.Contains(err.Error(), c.told) {
 				t.Fatalf("%v\nwant ErrWrittenByHand that tells: %s", err, c.told)
 			}
@@ -44,6 +47,9 @@ func TestWhatSomebodyWroteByHandIsToldAndMended(t *testing.T) {
 			}
 			if r.Digest != first.Digest {
 				t.Errorf("digest %s after repair, want %s", r.Digest, first.Digest)
+			}
+			if err := s.Audit(t.Context()); err != nil {
+				t.Errorf("the audit after the repair: %v", err)
 			}
 			same(t, s, nil, b)
 		})

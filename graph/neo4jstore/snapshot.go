@@ -34,13 +34,7 @@ func (s *Store) Snapshot(ctx context.Context) (*graph.Snapshot, error) {
 // readSnapshot reads page by page, each in a transaction of its own, so that no load waits.
 func (s *Store) readSnapshot(ctx context.Context) (snap *graph.Snapshot, moved bool, err error) {
 	r := &reader{run: s.read, apart: true}
-	var before graph.Release
-	err = r.run(ctx, queryReleaseCurrent.Name(), func(tx runner) (err error) {
-		var follows int
-		before, follows, err = currentRules(ctx, tx)
-		r.check = follows == rules
-		return err
-	})
+	before, err := r.begin(ctx)
 	if err != nil {
 		return nil, false, err
 	}
@@ -56,6 +50,17 @@ func (s *Store) readSnapshot(ctx context.Context) (snap *graph.Snapshot, moved b
 		return nil, true, nil
 	}
 	return snap, false, err
+}
+
+// begin reads the current release, and whether its rows follow the rules of this version.
+func (r *reader) begin(ctx context.Context) (release graph.Release, err error) {
+	err = r.run(ctx, queryReleaseCurrent.Name(), func(tx runner) (err error) {
+		var follows int
+		release, follows, err = currentRules(ctx, tx)
+		r.check = follows == rules
+		return err
+	})
+	return release, err
 }
 
 // lockedSnapshot reads in one transaction that holds the loaders' lock, and writes nothing.

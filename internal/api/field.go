@@ -79,7 +79,7 @@ var fieldValues = map[string][]any{
 	"Thing.kind": values(graph.Kinds), "Row.kind": values(graph.Kinds), "EntityAnswer.kind": values(graph.Kinds), "DrawingNode.kind": values(graph.Kinds), "KindCount.kind": values(graph.Kinds), "Note.kind": values(graph.NoteKinds),
 	"Neighbour.type": values(graph.LinkTypes), "Hop.type": values(graph.LinkTypes), "LinkAnswer.type": values(graph.LinkTypes), "LinkCount.type": values(graph.LinkTypes), "TypeCount.type": values(graph.LinkTypes),
 	"DrawingEdge.type": values(graph.LinkTypes), "LinkChange.type": values(graph.LinkTypes), "PairChange.change": {"appeared", "vanished", "stronger", "weaker", "same-score"},
-	"ThingChange.change": {"appeared", "not-mentioned", "changed"}, "LinkChange.change": {"appeared", "not-mentioned", "changed"}, "Readiness.status": {"ready", "stale", "starting"},
+	"ThingChange.change": {"appeared", "not-mentioned", "changed"}, "LinkChange.change": {"appeared", "not-mentioned", "changed"}, "Readiness.status": {"ready", "stale", "amiss", "starting"},
 }
 
 func values[T ~string](in []T) []any {

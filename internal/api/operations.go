@@ -52,7 +52,7 @@ type Liveness struct {
 
 // Readiness is the answer of /readyz.
 type Readiness struct {
-	Status  string  `json:"status"` // ready, stale (the store cannot be asked; answers go on from the last snapshot), starting
+	Status  string  `json:"status"` // ready, stale (the store cannot be asked; answers go on from the last snapshot), amiss (it does not hold what was loaded; answers are from what was), starting
 	Release string  `json:"release,omitempty"`
 	Number  int     `json:"number"`
 	Reports int     `json:"reports"`     // that the release holds
@@ -72,6 +72,9 @@ func (a *API) ready(c *gin.Context) {
 		h = a.svc.Health()
 	}
 	r := Readiness{Status: "ready", Release: h.Release.ID(), Number: h.Release.Number, Reports: len(h.Release.Bundles), Age: h.Age.Round(time.Millisecond).Seconds()}
+	if h.Amiss != nil {
+		r.Status, r.Reason = "amiss", "the store does not hold what was loaded; answers go on from what was: "+problemOf(h.Amiss).Detail
+	}
 	if h.Cause != nil {
 		r.Status, r.Reason = "stale", "the store cannot be asked; answers go on from the last snapshot: "+problemOf(h.Cause).Detail
 	}

@@ -92,7 +92,8 @@ func TestRepairEmbedded(t *testing.T) {
 	}
 }
 
-// TestPrivateNeo4j: the program starts a server, serves from it, says how others connect, and a second start says how to use the first.
+// TestPrivateNeo4j: the program starts a server, serves from it, says how others connect, and a second start says how to use the
+// first. A server that somebody ends tells how it is started again, and answers go on.
 func TestPrivateNeo4j(t *testing.T) {
 	if err := localneo4j.Available(); err != nil {
 		if os.Getenv("CI") == "true" {
@@ -115,6 +116,8 @@ func TestPrivateNeo4j(t *testing.T) {
 			told[name] = strings.TrimSpace(value)
 		}
 	}
+	_, url, _ := strings.Cut(lines.Text(), "answers at ")
+	url, _, _ = strings.Cut(url, " ")
 	passwordFile := strings.TrimPrefix(told["password"], "the text of ")
 	password, err := os.ReadFile(passwordFile)
 	if err != nil || !strings.HasPrefix(told["address"], "bolt://127.0.0.1:") || told["user"] != "neo4j" || told["database"] != "neo4j" {
@@ -133,6 +136,7 @@ func TestPrivateNeo4j(t *testing.T) {
 	if out := f.ok(t, "matrix", "--store", "neo4j", "--neo4j-uri", told["address"], "--neo4j-username", "neo4j", "--neo4j-password-file", passwordFile); out != newFolder(t).ok(t, "matrix") {
 		t.Errorf("the private Neo4j answers otherwise:\n%s", out)
 	}
+	f.killServer(t, url, lines)
 	if err := p.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}

@@ -25,6 +25,9 @@ type Service struct {
 	refresh sync.Mutex
 	flights flight.Group
 	models  kept
+
+	auditEvery time.Duration
+	amiss      atomic.Pointer[error] // what the last audit found
 }
 
 // view is a snapshot and when it was last known to be the store's newest.
@@ -40,11 +43,16 @@ type view struct {
 type Options struct {
 	Log *slog.Logger     // nil: none
 	Now func() time.Time // nil: the system's clock
+
+	AuditEvery time.Duration // how often Watch audits a store that others can write to; 0: every minute
 }
 
 // New makes a service over a store, which the caller closes after it. Nothing is read yet.
 func New(s Store, o Options) *Service {
 	svc := &Service{store: s, log: o.Log, now: o.Now, models: kept{most: mostModels, mostSpare: mostAsked, bytes: modelBytes}}
+	if svc.auditEvery = o.AuditEvery; svc.auditEvery == 0 {
+		svc.auditEvery = auditEvery
+	}
 	if svc.log == nil {
 		svc.log = slog.New(slog.DiscardHandler)
 	}

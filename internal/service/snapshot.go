@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync"
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
@@ -27,6 +28,7 @@ func (s *Service) Refresh(ctx context.Context) error {
 	s.current.Store(fresh)
 	if old != nil && fresh.snap != old.snap {
 		s.models.clear() // they are of the snapshot before, and would keep it
+		s.amiss.Store(nil)
 	}
 	return nil
 }
@@ -108,8 +110,12 @@ func (s *Service) ask(ctx context.Context) (rel graph.Release, quotes string, er
 	return rel, quotes, err
 }
 
-// Watch refreshes every interval until ctx ends; failures are logged once each time they begin.
+// Watch refreshes every interval until ctx ends, and audits a store that others can write to; failures are logged once each time
+// they begin.
 func (s *Service) Watch(ctx context.Context, interval time.Duration) {
+	var auditing sync.WaitGroup
+	defer auditing.Wait()
+	auditing.Go(func() { s.audits(ctx) })
 	tick := time.NewTicker(interval)
 	defer tick.Stop()
 	failing := false
@@ -182,14 +188,19 @@ type Health struct {
 	Ready   bool          // a snapshot is there
 	Age     time.Duration // since the store was last asked with success
 	Cause   error         // why the store cannot be asked; nil where it can
+	Amiss   error         // in what the store does not hold what was loaded, as the last audit found; nil where it does
 	Release graph.Release
 }
 
-// Health asks nothing of the store; it reports what the last refresh found.
+// Health asks nothing of the store; it reports what the last refresh and the last audit found.
 func (s *Service) Health() Health {
 	v := s.current.Load()
 	if v == nil {
 		return Health{Cause: errors.New("no snapshot was taken yet")}
 	}
-	return Health{Ready: true, Age: s.now().Sub(v.checked), Cause: v.stale, Release: v.snap.Release()}
+	h := Health{Ready: true, Age: s.now().Sub(v.checked), Cause: v.stale, Release: v.snap.Release()}
+	if amiss := s.amiss.Load(); amiss != nil {
+		h.Amiss = *amiss
+	}
+	return h
 }
