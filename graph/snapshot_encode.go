@@ -94,8 +94,10 @@ func (e *arrayWriter) length(n int) {
 
 func (e *arrayWriter) text(s string) {
 	e.length(len(s))
-	if e.err == nil {
-		_, e.err = e.w.WriteString(s)
+	for len(s) > 0 && e.err == nil { // a piece at a time: a writer may copy what it is given, and s is most of the graph
+		n := min(len(s), 1<<16)
+		_, e.err = e.w.WriteString(s[:n])
+		s = s[n:]
 	}
 }
 

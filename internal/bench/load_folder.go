@@ -10,7 +10,7 @@ import (
 )
 
 // folderBatch is how many bundles one change of the folder holds: what bounds the memory of a load at large scales.
-const folderBatch = 100
+const folderBatch = 25
 
 // loadFolder measures loads into the embedded store and leaves the world in b.dir.
 func (b *bench) loadFolder(ctx context.Context) error {

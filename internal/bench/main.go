@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,6 +84,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	ctx, cancel := context.WithTimeout(ctx, s.limit)
 	defer cancel()
+	if half := thisMachine(ctx).Memory * (1 << 30) / 2; half > 0 {
+		debug.SetMemoryLimit(int64(half)) // garbage must not drive a large scale out of memory
+	}
 	res, err := measure(ctx, s, stderr)
 	if res != nil {
 		err = errors.Join(err, res.writeText(stdout), res.files(s))
