@@ -94,15 +94,21 @@ func listed(before string, names []string) string {
 // few is the number of independent cases below which a warning stands beside the figures.
 const few = 30
 
+// gated is said where a list that holds some pairs is judged as an order of all.
+const gated = " Pairs that the list does not hold stand level behind it: a list that leaves out what too little speaks for is no order of all pairs, and pays for that here."
+
+// remarks are what one must know of a question to read its figures.
+var remarks = map[string]string{
+	TaskHidden: " This asks little: where another event still ties the pair, any count of events finds it.",
+	TaskDone:   " Reports promise before they do, and the order of links puts what took place before what is promised: of the next year, next steps say more than ranks.",
+	TaskFirst:  gated,
+	TaskBodies: gated,
+	TaskTruth:  " In synthetic partnerships neither the kind of an event nor how far it has come depends on how much a pair has to do with each other, so that a bare count of events loses nothing.",
+}
+
 // caution says what the figures of one question cannot prove.
 func caution(rs []Result, ours Result, metric string) string {
-	s := ""
-	if ours.Task == TaskHidden {
-		s = " This asks little: where another event still ties the pair, any count of events finds it."
-	}
-	if ours.Task == TaskFirst {
-		s = " Pairs that the list does not hold stand level behind it: a list that leaves out what too little speaks for is no order of all pairs, and pays for that here."
-	}
+	s := remarks[ours.Task]
 	if ours.Independent >= few {
 		return s
 	}

@@ -182,6 +182,12 @@ func TestWorkersChangeNothing(t *testing.T) {
 	if d := cmp.Diff(one, three); d != "" || done != 3 {
 		t.Errorf("told %d times; %s", done, d)
 	}
+	all := strings.Join(one.Findings, " ")
+	for _, s := range []string{"promise before they do", "level behind it", "bare count of events"} {
+		if !strings.Contains(all, s) {
+			t.Errorf("the findings do not say %q:\n%s", s, all)
+		}
+	}
 	if !slices.ContainsFunc(one.Results, func(r Result) bool { return r.Task == TaskBodies && r.Method == Opportunity }) {
 		t.Error("institutions were not judged")
 	}

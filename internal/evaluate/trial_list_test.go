@@ -96,6 +96,9 @@ func linkTrials() []trial {
 			}
 		}
 	}
+	together := statuses(1, 0.5)
+	together.p.HalfLife, together.p.Channel[crosswalk.CommitmentChannel].R = 2, 0.65
+	scored("half-life 2, agreed 1, proposed 0.5, commitment r 0.65", together)
 	s := published()
 	for _, w := range weightings {
 		add("ties by C of "+w.name, func(x *sight) []float64 { return []float64{band(x), x.facts.S, s.context(x, w.of)} })

@@ -33,6 +33,8 @@ var families = []struct {
 	{"chance 0.4", func(o *synth.Options) { o.Shares = synth.Shares{Affinity: 0.37, Size: 0.23, Chance: 0.4} }},
 	{"size 0.1", func(o *synth.Options) { o.Shares = synth.Shares{Affinity: 0.7, Size: 0.1, Chance: 0.2} }},
 	{"size 0.5", func(o *synth.Options) { o.Shares = synth.Shares{Affinity: 0.3, Size: 0.5, Chance: 0.2} }},
+	{"generic 0", func(o *synth.Options) { o.Generic = 0 }},
+	{"generic 1", func(o *synth.Options) { o.Generic = 1 }},
 }
 
 func BenchmarkTrials(b *testing.B) {
