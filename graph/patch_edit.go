@@ -22,6 +22,9 @@ func (t *texts) edited(edits []rowEdit, row func(rowEdit) string) texts {
 		if e.in {
 			size, n = size+len(row(e)), n+1
 		}
+		if e.out {
+			size, n = size-len(t.at(e.at)), n-1
+		}
 	}
 	roomFor(size)
 	var all strings.Builder
@@ -63,7 +66,16 @@ func (t *texts) start(i int) int {
 
 // editedList is edited for a list of anything; fresh is what an edit brings in.
 func editedList[T any](list []T, edits []rowEdit, fresh func(rowEdit) T) []T {
-	out := make([]T, 0, len(list)+len(edits))
+	n := len(list)
+	for _, e := range edits {
+		if e.in {
+			n++
+		}
+		if e.out {
+			n--
+		}
+	}
+	out := make([]T, 0, n)
 	from := 0
 	for _, e := range edits {
 		out = append(out, list[from:e.at]...)

@@ -19,7 +19,9 @@ func (x *patch) links() {
 			continue
 		}
 		edits = append(edits, rowEdit{at: at, in: true, row: x.packed(func() { x.b.link(l.Statements) }), new: i})
-		x.after.Links = append(x.after.Links, *l)
+		if x.tells {
+			x.after.Links = append(x.after.Links, *l)
+		}
 	}
 	for _, at := range slices.Compact(slices.Sorted(slices.Values(slices.AppendSeq(x.touched(&old.links), maps.Keys(fresh))))) {
 		was := old.linkStatements(Edge(at))
@@ -28,10 +30,14 @@ func (x *patch) links() {
 			now = x.fresh.Links[i].Statements
 		}
 		all := united(x, was, now, func(s *LinkStatement) string { return s.Report })
-		x.before.Links = append(x.before.Links, NewMergedLink(was[0].Key(was[0].Year), was))
+		if x.tells {
+			x.before.Links = append(x.before.Links, NewMergedLink(was[0].Key(was[0].Year), was))
+		}
 		e := rowEdit{at: at, out: true}
 		if len(all) > 0 {
-			x.after.Links = append(x.after.Links, NewMergedLink(all[0].Key(all[0].Year), all))
+			if x.tells {
+				x.after.Links = append(x.after.Links, NewMergedLink(all[0].Key(all[0].Year), all))
+			}
 			e.in, e.row = true, x.packed(func() { x.b.link(all) })
 		}
 		edits = append(edits, e)

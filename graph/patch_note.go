@@ -6,7 +6,9 @@ func (x *patch) notes() {
 	var edits []rowEdit
 	for _, i := range x.touchedNotes() {
 		edits = append(edits, rowEdit{at: i, out: true})
-		x.before.Notes = append(x.before.Notes, old.note(i))
+		if x.tells {
+			x.before.Notes = append(x.before.Notes, old.note(i))
+		}
 	}
 	for i := range x.fresh.Notes {
 		n := &x.fresh.Notes[i]

@@ -35,7 +35,9 @@ func (x *patch) passages() (ok bool) {
 			}
 			if x.gone[slot] {
 				edits = append(edits, rowEdit{at: i, out: true})
-				x.before.Passages = append(x.before.Passages, *x.old.passageWithoutQuote(i))
+				if x.tells {
+					x.before.Passages = append(x.before.Passages, *x.old.passageWithoutQuote(i))
+				}
 			} else if !place(slot) {
 				return false
 			}

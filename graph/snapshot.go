@@ -150,7 +150,7 @@ func (s *Snapshot) Redirect(id string) (now string, ok bool) {
 
 // Entity is entity n. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Entity(n Node) *MergedEntity {
-	return s.open.entities.get(int(n), s.places(s.NumEntities()), s.unpackEntity)
+	return s.open.entities.get(s, &s.entities, int(n), s.unpackEntity)
 }
 
 // ID is the id of entity n.
@@ -164,7 +164,7 @@ func (s *Snapshot) Nodes(k Kind) []Node { return s.kinds[k] }
 
 // Link is link e. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Link(e Edge) *MergedLink {
-	return s.open.links.get(int(e), s.places(s.NumLinks()), s.unpackLink)
+	return s.open.links.get(s, &s.links, int(e), s.unpackLink)
 }
 
 // Type is the type of link e.

@@ -36,6 +36,7 @@ func (s *Snapshot) AsOf(year int) *Snapshot {
 			v.made = s.upTo(v.year)
 		}
 		v.made.asOf = v.year
+		v.made.open.fewer = true
 	})
 	return v.made
 }
@@ -73,7 +74,7 @@ func (s *Snapshot) without(year int) (v *Snapshot, ok bool) {
 	if 2*later > len(s.reports) {
 		return nil, false
 	}
-	p, ok := s.Patch(s.release, gone, nil)
+	p, ok := s.patch(s.release, gone, nil, false)
 	if !ok {
 		return nil, false
 	}

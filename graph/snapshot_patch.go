@@ -16,11 +16,16 @@ type Patched struct {
 // there are no judgements. Only the new bundles are merged; the rest is copied. It is not ok where that cannot be done: an id
 // would have two kinds (which Merge must tell), ids were merged away, or two reports' passages stand mixed, before or after.
 func (s *Snapshot) Patch(r Release, gone map[string]bool, put []Bundle) (p Patched, ok bool) {
+	return s.patch(r, gone, put, true)
+}
+
+// patch is Patch, which tells the rows before and after or, where nobody wants them, leaves them empty.
+func (s *Snapshot) patch(r Release, gone map[string]bool, put []Bundle, tells bool) (p Patched, ok bool) {
 	fresh, err := Merge(put, nil)
 	if err != nil || len(s.redirects) > 0 || s.asOf != 0 {
 		return p, false
 	}
-	x := patch{old: s, fresh: fresh, gone: make([]bool, len(s.slots)), before: &Graph{}, after: &Graph{}}
+	x := patch{old: s, fresh: fresh, tells: tells, gone: make([]bool, len(s.slots)), before: &Graph{}, after: &Graph{}}
 	x.reports(r, gone)
 	if !x.passages() || !x.entities() {
 		return p, false
@@ -41,6 +46,7 @@ type patch struct {
 	gone          []bool // by slot
 	b             *Builder
 	order         map[string]int // of editions, by report
+	tells         bool           // rows before and after are gathered
 	before, after *Graph
 	nodes         []int32 // old number of an entity → new one
 }

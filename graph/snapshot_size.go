@@ -3,8 +3,7 @@ package graph
 import "unsafe"
 
 // Sizes is how many bytes of memory the parts of a snapshot take, what was reserved beyond need included. Small tables that
-// do not grow with the graph (reports, redirects, the lists' own headers), the things kept unpacked, whose number is bounded, and
-// as-of views are left out.
+// do not grow with the graph (reports, redirects, the lists' own headers) and as-of views are left out.
 type Sizes struct {
 	Links    int // ends, types, rows both ways, and what reports state of each: years, role, status, basis, confidence, evidence
 	Passages int // ids and what stands in them, gists included, quotes not
@@ -12,13 +11,14 @@ type Sizes struct {
 	Notes    int
 	Words    int // what rows name by number: headings, property values, chapters; of links and passages together
 	Quotes   int
+	Unpacked int // things kept unpacked, about; see Snapshot.Entity
 	Search   int // the index of words
 }
 
 // Size is the sum of the parts without the index of a search, which it does not make.
 func (s *Snapshot) Size() int {
 	z := s.sizes()
-	return z.Links + z.Passages + z.Entities + z.Notes + z.Words + z.Quotes
+	return z.Links + z.Passages + z.Entities + z.Notes + z.Words + z.Quotes + z.Unpacked
 }
 
 // Sizes counts the bytes of a snapshot. It makes the index of a search where there is none yet.
@@ -38,6 +38,7 @@ func (s *Snapshot) sizes() Sizes {
 		Entities: s.ids.bytes() + bytesOf(s.kind) + s.entities.bytes(),
 		Notes:    s.noteIDs.bytes() + s.notes.bytes(),
 		Words:    s.words.bytes(),
+		Unpacked: s.open.size(),
 	}
 	for _, r := range s.passages.runs {
 		z.Passages += len(r.first) + len(r.prefix)

@@ -20,7 +20,7 @@ func TestSizes(t *testing.T) {
 	without := s.Size()
 	z := s.Sizes()
 	grown := int(heap() - before)
-	sum := z.Links + z.Passages + z.Entities + z.Notes + z.Words + z.Quotes + z.Search
+	sum := z.Links + z.Passages + z.Entities + z.Notes + z.Words + z.Quotes + z.Unpacked + z.Search
 	if without != sum-z.Search {
 		t.Errorf("%d bytes without the index, of %+v", without, z)
 	}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 
@@ -72,3 +73,38 @@ func TestGraphUnpackedAnew(t *testing.T) {
 }
 
 func sessionID(i int) string { return fmt.Sprintf("session:p:%06d", i) }
+
+// TestKeptWithinBytes: things kept stay within their bytes, however large each is; a snapshot with links left out and a view of an
+// earlier year keep fewer. What is kept is counted by Size.
+func TestKeptWithinBytes(t *testing.T) {
+	long := strings.Repeat("a long name ", 1<<10)
+	b := NewBuilder([]Report{{ID: "report:a", Partnership: "partnership:p", Work: "a", Year: 2018}, {ID: "report:b", Partnership: "partnership:p", Work: "b", Year: 2019}})
+	const sessions = 1 << 10
+	for i := range sessions {
+		e := Entity{ID: sessionID(i), Kind: Session, Name: Names{"en": long + sessionID(i)}}
+		b.AddEntity([]EntityStatement{{Report: "report:a", Entity: e}})
+	}
+	s, err := b.Snapshot(Release{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := len(long)
+	for name, x := range map[string]struct {
+		s *Snapshot
+		k keeping
+	}{"whole": {s, keepsMany}, "links left out": {s.OnlyLinks(func(LinkStatement) bool { return false }), keepsFew}, "earlier year": {s.AsOf(2018), keepsFew}} {
+		before := x.s.Size()
+		for range 2 {
+			for n := range sessions {
+				x.s.Entity(Node(n))
+			}
+		}
+		kept, most := int(x.s.open.entities.bytes.Load()), max(x.k.bytes, sessions*row/x.k.share)
+		if kept < most/2 || kept > most+row {
+			t.Errorf("%s: %d bytes of rows are kept unpacked, of at most %d", name, kept, most)
+		}
+		if grown := x.s.Size() - before; grown != unpackedBytes*kept {
+			t.Errorf("%s: %d bytes are kept, Size grew by %d", name, kept, grown)
+		}
+	}
+}
