@@ -66,8 +66,20 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 		}
 		s.areas = append(s.areas, areas...)
 	}
-	if s.runs < 1 || f.NArg() > 0 {
-		return s, fmt.Errorf("-runs is at least 1, and there are no arguments beside the flags: %q", f.Args())
+	if s.runs < 1 || s.budget <= 0 || s.limit <= 0 || f.NArg() > 0 {
+		return s, fmt.Errorf("-runs is at least 1, -budget and -limit are more than nothing, and there are no arguments beside the flags: %q", f.Args())
+	}
+	for _, name := range []string{s.json, s.md} { // found out now, rather than when all was measured
+		if name == "" {
+			continue
+		}
+		file, err := os.Create(name)
+		if err != nil {
+			return s, err
+		}
+		if err := file.Close(); err != nil {
+			return s, err
+		}
 	}
 	return s, nil
 }

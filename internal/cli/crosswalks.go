@@ -26,7 +26,7 @@ func (a *app) crosswalksCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f.Group = fullID(r.Model().Snapshot(), f.Group)
+			f.Group = groupID(r, f.Group)
 			xs, err := r.List(f)
 			if err != nil {
 				return err
@@ -71,7 +71,7 @@ func (a *app) pairCommand() *cobra.Command {
 				return err
 			}
 			m := r.Model().Snapshot()
-			x, err := r.Pair(fullID(m, args[0]), fullID(m, args[1]))
+			x, err := r.Pair(groupID(r, args[0]), groupID(r, args[1]))
 			if err != nil {
 				return err
 			}

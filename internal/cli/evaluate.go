@@ -34,9 +34,15 @@ func (a *app) evaluateLinksCommand() *cobra.Command {
 	c := &cobra.Command{Use: "links", Short: "Judge the rankings of links and opportunities", Args: noArgs,
 		Long: "Ranks pairs as of each year and looks at which have a new event in the next edition (rolling origin), hides one event at a\n" +
 			"time and looks where its pair stands then (leave one event out), and compares rankings with the truth behind synthetic\n" +
-			"partnerships: ours and the baselines that anyone could compute, each with a 95 % interval.",
-		Example: "  crosswalk evaluate links --on store\n  crosswalk evaluate links --on synthetic --worlds 2 --years 3\n" +
-			"  crosswalk evaluate links --on synthetic --worlds 2 --years 3 --set scoring.half_life=6",
+			"partnerships: ours and the baselines that anyone could compute, each with a 95 % interval where eight independent cases or more\n" +
+			"stand behind it. Ours: crosswalk (the published order of links), score (the same without bands), opportunity (the published list),\n" +
+			"in common (its order, over all pairs). Theirs: random, size (what both groups do), common count, jaccard, resource allocation and\n" +
+			"association strength (of institutions and themes in common), persistence (joint events of the newest edition), promises (those to\n" +
+			"come), event count (all of them). The oracle knows the truth. AUC is how often a pair that comes true stands above one that does\n" +
+			"not (0.5: no order at all), P@3 how many of the first three do; rate and affinity are rank correlations with the truth.\n" +
+			"internal/evaluate/README.md says what was found and tried.",
+		Example: "  crosswalk evaluate links --on store\n  crosswalk evaluate links --on synthetic --worlds 12 --years 3\n" +
+			"  crosswalk evaluate links --on synthetic --worlds 12 --years 3 --set scoring.half_life=6",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o, err := a.evaluation(cmd.Context(), s)
 			if err != nil {
@@ -88,7 +94,7 @@ func (a *app) evaluation(ctx context.Context, s evaluateFlags) (evaluate.Options
 	if o.Snapshot, err = a.snapshot(ctx, s.release); err != nil {
 		return o, err
 	}
-	m, err := crosswalk.NewModel(o.Snapshot, crosswalk.Options{Partnership: s.partnership})
+	m, err := crosswalk.NewModel(o.Snapshot, crosswalk.Options{Partnership: partnershipID(o.Snapshot, s.partnership)})
 	if err != nil {
 		return o, err
 	}

@@ -19,7 +19,7 @@ func TestEvaluateLinks(t *testing.T) {
 	args := append([]string{"evaluate", "links"}, small...)
 	out := f.ok(t, args...)
 	for _, s := range []string{"cmp 2018, 2019 — leave one event out", "cmp 2018, 2019 — rolling origin", "3 synthetic partnerships — truth", "OURS LEADS BY", "resource allocation", "oracle",
-		"cannot be seen"} {
+		"too few independent cases"} {
 		if !strings.Contains(out, s) {
 			t.Errorf("the table does not say %q:\n%s", s, out)
 		}

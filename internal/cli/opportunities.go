@@ -81,7 +81,7 @@ func (a *app) opportunities(ctx context.Context, f opportunityFlags) ([]opportun
 	if err != nil {
 		return nil, err
 	}
-	f.query.Group, f.query.Theme = fullID(m, f.query.Group), fullID(m, f.query.Theme)
+	f.query.Group, f.query.Theme = groupID(r, f.query.Group), fullID(m, f.query.Theme)
 	all, err := g.List(f.query)
 	if err != nil {
 		return nil, err

@@ -6,20 +6,25 @@ import (
 	"strings"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 	"github.com/crosswalk-kg/crosswalk/internal/explore"
 	"github.com/crosswalk-kg/crosswalk/internal/export"
 	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
 // opportunityID is the id of the opportunity that the arguments name: its id, or its members by id or name.
-func opportunityID(s *graph.Snapshot, args []string) (string, error) {
+func opportunityID(r *crosswalk.Ranking, args []string) (string, error) {
+	s := r.Model().Snapshot()
 	if len(args) == 1 {
 		if strings.HasPrefix(args[0], "opportunity:") {
 			return args[0], nil
 		}
 		return "", usagef("%q is no opportunity; name two groups, as in opportunities energy mining, or list those of one with --group %s", args[0], args[0])
 	}
-	ids := fullIDs(s, args)
+	var ids []string
+	for _, name := range args {
+		ids = append(ids, groupID(r, name))
+	}
 	slices.Sort(ids)
 	for i, id := range ids {
 		n, err := explore.Find(s, id)
@@ -45,7 +50,7 @@ func (a *app) opportunity(ctx context.Context, f opportunityFlags, args []string
 	if err != nil {
 		return err
 	}
-	id, err := opportunityID(r.Model().Snapshot(), args)
+	id, err := opportunityID(r, args)
 	if err != nil {
 		return err
 	}

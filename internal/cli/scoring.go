@@ -25,7 +25,7 @@ type scoringFlags struct {
 func (s *scoringFlags) add(c *cobra.Command) {
 	addRelease(c, &s.release)
 	f := c.Flags()
-	f.StringVar(&s.partnership, "partnership", "", "id of the partnership (default: the only one)")
+	f.StringVar(&s.partnership, "partnership", "", "id or name of the partnership (default: the only one)")
 	f.IntVar(&s.asOf, "as-of", 0, "year that the answer is as of (default: the newest edition's)")
 	f.StringSliceVar(&s.basis, "basis", nil, "count only links of these bases: stated, inferred, reviewed")
 	f.Float64Var(&s.confidence, "min-confidence", 0, "count only links of at least this confidence")
@@ -62,6 +62,7 @@ func (a *app) ranking(ctx context.Context, s scoringFlags) (*crosswalk.Ranking, 
 	if err != nil {
 		return nil, o, nil, err
 	}
+	o.Partnership = partnershipID(snap, o.Partnership)
 	r, err := a.open.svc.Ranking(snap, o)
 	return r, o, snap, err
 }

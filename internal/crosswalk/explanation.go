@@ -149,4 +149,4 @@ type Method struct {
 }
 
 // MethodVersion changes whenever the same graph would be answered otherwise.
-const MethodVersion = "1.1"
+const MethodVersion = "1.2"

@@ -54,7 +54,7 @@ func beaten(rs []Result, but string) string {
 func verdict(i Interval, chance float64) string {
 	switch {
 	case i.Low == nil:
-		return "one case alone, which proves nothing"
+		return "of too few independent cases to tell a range, which proves nothing"
 	case i.beyond(chance) > 0:
 		return "better than no order at all"
 	case i.beyond(chance) < 0:
@@ -121,7 +121,7 @@ func caution(rs []Result, ours Result, metric string) string {
 	if widest == 0 {
 		return s + fmt.Sprintf(" With %s nothing about methods can be proved.", number(ours.Independent))
 	}
-	return s + fmt.Sprintf(" With %s a difference of less than some %.2f between two methods cannot be seen, and the range itself is rough.", number(ours.Independent), widest)
+	return s + fmt.Sprintf(" With %s the ranges are rough, and between some methods a difference of up to %.2f could not be told from none.", number(ours.Independent), widest)
 }
 
 func number(n int) string {
@@ -134,6 +134,9 @@ func number(n int) string {
 func cases(r Result) string {
 	switch r.Test {
 	case TestHidden:
+		if r.Cases == 1 {
+			return "one hidden event"
+		}
 		return fmt.Sprintf("%d hidden events", r.Cases)
 	case TestTruth:
 		return fmt.Sprintf("%d partnerships", r.Cases)

@@ -9,13 +9,16 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
 
-// Interval is a mean and the 95 % range of its bootstrap. Low and High are null where fewer than two independent things
-// stand behind it; Value is null where nothing could be measured.
+// Interval is a mean and the 95 % range of its bootstrap. Low and High are null where fewer than fewest independent things
+// stand behind it: drawn anew from so few, they give a range that is far too narrow. Value is null where nothing could be measured.
 type Interval struct {
 	Value *float64 `json:"value"`
 	Low   *float64 `json:"low"`
 	High  *float64 `json:"high"`
 }
+
+// fewest is the number of independent things from which a range is told.
+const fewest = 8
 
 // draws is how often the bootstrap resamples; the seed is fixed so that the same data give the same interval.
 const (
@@ -57,7 +60,7 @@ func bootstrap(ms []measurement) Interval {
 		counts[i]++
 	}
 	out := Interval{Value: ratio(sums, counts, nil)}
-	if len(sums) < 2 {
+	if len(sums) < fewest {
 		return out
 	}
 	pcg := rand.NewPCG(bootstrapSeed, uint64(len(sums)))

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestBootstrapNeedsTwoClusters(t *testing.T) {
+func TestBootstrapNeedsClusters(t *testing.T) {
 	one := bootstrap([]measurement{{"a", 0.5}, {"a", 0.7}, {"b", math.NaN()}})
 	if one.Value == nil || *one.Value != 0.6 || one.Low != nil || one.High != nil || one.beyond(0) != 0 || one.String() != "0.600" {
 		t.Errorf("%v", one)
@@ -17,7 +17,14 @@ func TestBootstrapNeedsTwoClusters(t *testing.T) {
 	if none := bootstrap([]measurement{{"a", math.NaN()}}); none.Value != nil || none.String() != "-" {
 		t.Errorf("%v", none)
 	}
-	same := bootstrap([]measurement{{"a", 0.7}, {"b", 0.7}})
+	var equal []measurement
+	for c := range fewest {
+		equal = append(equal, measurement{fmt.Sprint(c), 0.7})
+	}
+	if few := bootstrap(equal[1:]); *few.Value != 0.7 || few.Low != nil {
+		t.Errorf("a range of %d clusters: %v", fewest-1, few)
+	}
+	same := bootstrap(equal)
 	if *same.Low != 0.7 || *same.High != 0.7 || same.beyond(0.5) != 1 || same.beyond(0.9) != -1 || same.beyond(0.7) != 0 {
 		t.Errorf("%v", same)
 	}

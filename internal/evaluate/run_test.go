@@ -50,7 +50,7 @@ func rolled(t *testing.T, o synth.Options) map[[2]string]Result {
 
 // TestTruthIsRecovered: where lasting affinity is all there is, rankings and the oracle find it.
 func TestTruthIsRecovered(t *testing.T) {
-	got := rolled(t, worlds(func(o *synth.Options) { o.Partnerships, o.Shares, o.Memory = 6, synth.Shares{Affinity: 1}, 1 }))
+	got := rolled(t, worlds(func(o *synth.Options) { o.Partnerships, o.Shares, o.Memory = fewest, synth.Shares{Affinity: 1}, 1 }))
 	if i := got[[2]string{TaskTruth, Crosswalk}].Metrics[MetricRate]; i.beyond(0.4) <= 0 {
 		t.Errorf("the ranking's correlation with the truth is %v", i)
 	}
@@ -65,7 +65,7 @@ func TestTruthIsRecovered(t *testing.T) {
 
 // TestSizeAloneIsFoundBySize: where size is all there is, the baseline of size ranks well.
 func TestSizeAloneIsFoundBySize(t *testing.T) {
-	got := rolled(t, worlds(func(o *synth.Options) { o.Partnerships, o.Years, o.Shares = 6, 3, synth.Shares{Size: 1} }))
+	got := rolled(t, worlds(func(o *synth.Options) { o.Partnerships, o.Years, o.Shares = fewest, 3, synth.Shares{Size: 1} }))
 	if i := got[[2]string{TaskNext, Size}].Metrics[MetricAUC]; i.beyond(0.5) <= 0 || *i.Value < 0.6 {
 		t.Errorf("AUC %v", i)
 	}
@@ -159,7 +159,7 @@ func TestTheRealEdition(t *testing.T) {
 		}
 	}
 	all := strings.Join(r.Findings, " ")
-	for _, s := range []string{"hidden events", "cannot be seen", "asks little"} {
+	for _, s := range []string{"hidden events", "could not be told from none", "asks little"} {
 		if !strings.Contains(all, s) {
 			t.Errorf("the findings do not say %q:\n%s", s, all)
 		}

@@ -24,8 +24,9 @@ type body struct {
 }
 
 // Bodies answers questions about missing collaboration of the institutions that a partnership's editions name: without any number,
-// for institutions are never ranked. What other partnerships' editions tell of the same institutions is known to it. It is immutable
-// and safe for concurrent use.
+// for institutions are never ranked. What other partnerships' editions tell of the same institutions is known to it: work that they do
+// together elsewhere is not missing here. How common a group or theme is is counted among the partnership's own institutions. It is
+// immutable and safe for concurrent use.
 type Bodies struct {
 	f       finder
 	all     []body

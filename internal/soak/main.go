@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -21,11 +22,19 @@ func main() {
 	if code, ok := role(ctx); ok {
 		os.Exit(code)
 	}
-	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
+	switch err := run(ctx, os.Args[1:], os.Stdout); {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+	case errors.Is(err, errUsage):
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	default:
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
+
+// errUsage: the command line asks for what is not there, so that nothing was tried.
+var errUsage = errors.New("soak: ")
 
 // run carries out the trials that the arguments choose, prints what they left, and gives the faults of all.
 func run(ctx context.Context, args []string, out io.Writer) (err error) {
@@ -36,7 +45,16 @@ func run(ctx context.Context, args []string, out io.Writer) (err error) {
 	within := f.Duration("time", 45*time.Minute, "how long all may take")
 	dir := f.String("dir", "", "where temporary folders are made (default: the system's)")
 	if err := f.Parse(args); err != nil {
-		return err
+		return fmt.Errorf("%w%w", errUsage, err)
+	}
+	if *kills < 1 {
+		return fmt.Errorf("%w-kills is %d; it must be 1 at least, else nothing is tried", errUsage, *kills)
+	}
+	if !slices.ContainsFunc(trialNames(), func(name string) bool { return strings.HasPrefix(name, *only) }) {
+		return fmt.Errorf("%w-only: no trial's name begins with %q; there are %s", errUsage, *only, strings.Join(trialNames(), ", "))
+	}
+	if f.NArg() > 0 {
+		return fmt.Errorf("%wthere are no arguments beside the flags: %q", errUsage, f.Args())
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, *within, fmt.Errorf("the time of %v is up", *within))
 	defer cancel()

@@ -3,7 +3,9 @@ package synth
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -41,11 +43,14 @@ func Each(ctx context.Context, o Options, visit func(graph.Bundle) error, done f
 }
 
 // Write makes every bundle of the options and writes it to dir (made where there is none) as synth-001-2018.json, and each
-// partnership's truth to dir/truth/synth-001.json, so that dir/*.json are bundles alone. Files that stand there already are
-// written over. Who listens on ctx (graph.WithProgress) is told how many bundles are written. Errors: those of Each, and those of
+// partnership's truth to dir/truth/synth-001.json, so that dir/*.json are bundles alone. A folder that
+// holds bundles is refused (graph.ErrInvalid). Who listens on ctx (graph.WithProgress) is told how many bundles are written. Errors: those of Each, and those of
 // the file system.
 func Write(ctx context.Context, dir string, o Options) error {
 	if err := o.Check(); err != nil {
+		return err
+	}
+	if err := empty(dir); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "truth"), 0o755); err != nil {
@@ -70,4 +75,19 @@ func Write(ctx context.Context, dir string, o Options) error {
 		}
 		return nil
 	})
+}
+
+// empty refuses a folder that holds bundles: those of another run would be loaded with the new ones, and the truth would be wrong
+// of them.
+func empty(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("look into the folder: %w", err)
+	}
+	for _, e := range entries {
+		if filepath.Ext(e.Name()) == ".json" {
+			return fmt.Errorf("%s holds bundles already, %s among them, which would be loaded with the new ones; choose another folder, or remove them: %w", dir, e.Name(), graph.ErrInvalid)
+		}
+	}
+	return nil
 }
