@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -64,6 +65,10 @@ func (a *app) ranking(ctx context.Context, s scoringFlags) (*crosswalk.Ranking, 
 	}
 	o.Partnership = partnershipID(snap, o.Partnership)
 	r, err := a.open.svc.Ranking(snap, o)
+	if all := snap.Nodes(graph.Partnership); err != nil && o.Partnership == "" && len(all) > 1 {
+		_, short, _ := strings.Cut(snap.ID(all[0]), ":")
+		err = fmt.Errorf("%w\nOn the command line: --partnership %s", err, short)
+	}
 	return r, o, snap, err
 }
 
