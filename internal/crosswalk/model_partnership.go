@@ -28,7 +28,7 @@ func choosePartnership(s *graph.Snapshot, id string) (string, error) {
 	case 0:
 		return "", fmt.Errorf("the store holds no edition of a partnership; load a bundle first: %w", graph.ErrNotFound)
 	}
-	return "", fmt.Errorf("the store holds several partnerships (%s); name one as the partnership: %w", strings.Join(reported, ", "), graph.ErrInvalid)
+	return "", fmt.Errorf("the store holds several partnerships (%s); choose one with partnership=: %w", strings.Join(reported, ", "), graph.ErrInvalid)
 }
 
 // noEdition says why nothing can be answered of a partnership as of a year.
