@@ -102,8 +102,15 @@ func (b Bundle) Encode() []byte {
 
 // Hash is the hex SHA-256 of b's canonical bytes without quotes, so that attaching a source changes no hash.
 func (b Bundle) Hash() string {
-	sum := sha256.Sum256(b.WithoutQuotes().Encode())
-	return hex.EncodeToString(sum[:])
+	_, hash := b.Hashed()
+	return hash
+}
+
+// Hashed is what is kept of b: its canonical bytes without quotes, and its Hash, made once for both.
+func (b Bundle) Hashed() (text []byte, hash string) {
+	text = b.WithoutQuotes().Encode()
+	sum := sha256.Sum256(text)
+	return text, hex.EncodeToString(sum[:])
 }
 
 // WithoutQuotes is b without the source's own words.

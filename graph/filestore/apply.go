@@ -81,7 +81,7 @@ func (s *Store) write(ctx context.Context, m *manifest, c graph.Change, p plan, 
 			return context.Cause(ctx)
 		}
 		texts[b.Report.ID] = b.Report.TextSHA256
-		if err := s.dir.writeBundle(b, b.Hash()); err != nil {
+		if err := s.dir.writeBundle(b); err != nil {
 			return unwritable(err)
 		}
 	}
@@ -136,7 +136,7 @@ func (s *Store) repair(m *manifest, put []graph.Bundle) error {
 	loaded := refsOf(m.current.Bundles)
 	for _, b := range put {
 		if hash := loaded[b.Report.ID]; hash != "" && b.Hash() == hash {
-			if err := s.dir.writeBundle(b, hash); err != nil {
+			if err := s.dir.writeBundle(b); err != nil {
 				return unwritable(err)
 			}
 		}

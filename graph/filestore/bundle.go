@@ -46,6 +46,7 @@ func (f folder) bundle(ref graph.BundleRef) (graph.Bundle, error) {
 }
 
 // writeBundle keeps a bundle under its hash.
-func (f folder) writeBundle(b graph.Bundle, hash string) error {
-	return f.writeObject(bundles, hash, b.WithoutQuotes().Encode())
+func (f folder) writeBundle(b graph.Bundle) error {
+	text, hash := b.Hashed()
+	return f.writeObject(bundles, hash, text)
 }

@@ -3,7 +3,6 @@ package neo4jstore
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 
@@ -106,9 +105,8 @@ func packBundle(b graph.Bundle) (packedBundle, error) {
 	if err != nil {
 		return packedBundle{}, err
 	}
-	text := b.WithoutQuotes().Encode()
+	text, hash := b.Hashed()
 	packed, err := pack(text)
-	hash := fmt.Sprintf("%x", sha256.Sum256(text)) // as Bundle.Hash
 	row := map[string]any{"hash": hash, "report": b.Report.ID, "year": b.Report.Year, "record": string(record), "bytes": len(text),
 		"text_sha256": b.Report.TextSHA256}
 	return packedBundle{hash, row, packed}, err

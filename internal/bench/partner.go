@@ -15,9 +15,6 @@ import (
 	"github.com/crosswalk-kg/crosswalk/internal/synth"
 )
 
-// hubCap is the most institutions that a thing may touch to bring two of them together, as in the opportunities of institutions.
-const hubCap = 400
-
 // million is where the search for partners alone is measured: without reasons and gate, as the peers do it.
 const million = 1_000_000
 
@@ -63,7 +60,7 @@ func (b *bench) search(ctx context.Context, f incidence) (whole, single figure, 
 	if err != nil {
 		return whole, single, err
 	}
-	p := opportunity.NewPartners(f.institutions, touches, hubCap)
+	p := opportunity.NewPartners(f.institutions, touches, opportunity.HubCap)
 	read := time.Since(began)
 	all, err := b.effort.seconds(ctx, func(context.Context) error {
 		var found atomic.Int64

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/crosswalk-kg/crosswalk/internal/bench/peer"
+	"github.com/crosswalk-kg/crosswalk/internal/opportunity"
 )
 
 // python is an interpreter with SciPy and igraph, in a virtual environment of the benchmark's own.
@@ -59,7 +60,7 @@ type ranked struct {
 func (p python) rank(ctx context.Context, f incidence, runs int) (r ranked, err error) {
 	ctx, cancel := context.WithTimeout(ctx, 15*time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, p.program, p.script, f.path, strconv.Itoa(f.institutions), strconv.Itoa(f.things), strconv.Itoa(hubCap), strconv.Itoa(runs))
+	cmd := exec.CommandContext(ctx, p.program, p.script, f.path, strconv.Itoa(f.institutions), strconv.Itoa(f.things), strconv.Itoa(opportunity.HubCap), strconv.Itoa(runs))
 	out, err := cmd.Output()
 	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
 		return r, fmt.Errorf("partners.py: %w: %s", err, oneLine(string(exit.Stderr)))

@@ -83,10 +83,10 @@ func (m *Model) ThemeGroups(theme graph.Node) []int { return m.themes.groups[the
 // ThemeTouch is how group g touches a theme; nil where it does not.
 func (m *Model) ThemeTouch(theme graph.Node, g int) *Touch { return m.themes.touch[theme][g] }
 
-// Themes lists the themes that any group touches, by id.
+// Themes lists the themes that any group touches, by id; the list may not be changed.
 func (m *Model) Themes() []graph.Node { return m.themes.all }
 
-// Partners lists the institutions that take part, themselves or by a part, in any group, by id.
+// Partners lists the institutions that take part, themselves or by a part, in any group, by id; the list may not be changed.
 func (m *Model) Partners() []graph.Node { return m.partner.all }
 
 // SharedThemes lists the themes that all the given groups touch, by id.

@@ -11,11 +11,11 @@ import (
 // two of them.
 const maxNamed = 12
 
-// hubCap is the most institutions that a theme or group may touch to bring two of them together as candidates.
-const hubCap = 400
+// HubCap is the most institutions that a theme or group may touch to bring two of them together as candidates.
+const HubCap = 400
 
 // candidates pairs institutions of different sides that share a group or a theme, or that one event of at most maxNamed names, by
-// an inverted index: what touches more than hubCap institutions brings nobody together and is counted as skipped. It is broken
+// an inverted index: what touches more than HubCap institutions brings nobody together and is counted as skipped. It is broken
 // off with the cause of ctx's end.
 func (b *Bodies) candidates(ctx context.Context) ([]bodyPair, error) {
 	touching := map[graph.Node]int{} // group or theme → institutions that touch it
@@ -44,7 +44,7 @@ func (b *Bodies) candidates(ctx context.Context) ([]bodyPair, error) {
 			}
 		}
 	}
-	partners := NewPartners(len(b.all), touches, hubCap)
+	partners := NewPartners(len(b.all), touches, HubCap)
 	b.Skipped = partners.Skipped
 	var out []bodyPair
 	var t tally
