@@ -30,6 +30,13 @@ func (s *Snapshot) Of(r Release) *Snapshot {
 	return next
 }
 
+// Lean is s, sharing its rows, as one of many that are kept at once: it keeps fewer things unpacked, a few megabytes at the most.
+func (s *Snapshot) Lean() *Snapshot {
+	next := s.twin()
+	next.open.fewer = true
+	return next
+}
+
 // twin is a snapshot of the same rows, whose quotes may be changed.
 func (s *Snapshot) twin() *Snapshot {
 	next := &Snapshot{release: s.release, reports: s.reports, current: s.current, words: s.words, wordsAtFirst: s.wordsAtFirst, shed: s.shed, passages: s.passages, slots: s.slots, firstPassage: s.firstPassage,

@@ -92,7 +92,7 @@ func TestKeptWithinBytes(t *testing.T) {
 	for name, x := range map[string]struct {
 		s *Snapshot
 		k keeping
-	}{"whole": {s, keepsMany}, "links left out": {s.OnlyLinks(func(LinkStatement) bool { return false }), keepsFew}, "earlier year": {s.AsOf(2018), keepsFew}} {
+	}{"whole": {s, keepsMany}, "links left out": {s.OnlyLinks(func(LinkStatement) bool { return false }), keepsFew}, "earlier year": {s.AsOf(2018), keepsFew}, "lean": {s.Lean(), keepsFew}} {
 		before := x.s.Size()
 		for range 2 {
 			for n := range sessions {

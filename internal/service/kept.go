@@ -20,6 +20,7 @@ type thing struct {
 	key    string
 	spare  bool
 	values map[string]any
+	sizes  map[string]int
 	bytes  int
 }
 
@@ -44,13 +45,13 @@ func (k *kept) find(key string) int {
 func (k *kept) put(key, what string, value any, bytes int, spare bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	t := &thing{key: key, spare: spare, values: map[string]any{}}
+	t := &thing{key: key, spare: spare, values: map[string]any{}, sizes: map[string]int{}}
 	if i := k.find(key); i >= 0 {
 		t = k.things[i]
 		k.things = slices.Delete(k.things, i, i+1)
 	}
-	t.values[what] = value
-	t.bytes += bytes
+	t.bytes += bytes - t.sizes[what]
+	t.values[what], t.sizes[what] = value, bytes
 	k.things = append(k.things, t)
 	k.shrink()
 }

@@ -25,7 +25,8 @@ func TestKept(t *testing.T) {
 		{"too many spare", []put{{"a", 1, false}, {"b", 1, true}, {"c", 1, true}, {"d", 1, true}}, "", []string{"a", "c", "d"}},
 		{"too many", []put{{"a", 1, false}, {"b", 1, false}, {"c", 1, false}, {"d", 1, false}, {"e", 1, false}}, "a", []string{"a", "c", "d", "e"}},
 		{"too large", []put{{"a", 1, false}, {"b", 500, true}}, "", []string{"b"}},
-		{"grown", []put{{"a", 50, false}, {"b", 10, false}, {"a", 60, false}}, "", []string{"a"}},
+		{"put again", []put{{"a", 60, false}, {"a", 60, false}, {"b", 30, false}}, "", []string{"a", "b"}},
+		{"grown", []put{{"a", 50, false}, {"b", 10, false}, {"a", 95, false}}, "", []string{"a"}},
 	} {
 		k := kept{most: 4, mostSpare: 2, bytes: 100}
 		for i, p := range tc.puts {

@@ -165,6 +165,7 @@ func (s *Service) readPast(ctx context.Context, past *kept, release string) (*gr
 		defer cancel()
 		snap, err := s.store.PastSnapshot(own, release)
 		if err == nil {
+			snap = snap.Lean()
 			past.put(release, "snapshot", snap, snap.Size(), false)
 		}
 		return snap, err
