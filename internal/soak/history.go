@@ -265,7 +265,11 @@ func (r *historian) audit(ctx context.Context) error {
 			h.versions[n] = -1
 		}
 		for _, ref := range rel.Bundles {
-			h.versions[known[ref.Hash].report] = known[ref.Hash].version
+			is, ok := known[ref.Hash]
+			if !ok {
+				return fmt.Errorf("%s: release %d refers to bundle %.12s of %s, which nobody loaded", r.name, rel.Number, ref.Hash, ref.Report)
+			}
+			h.versions[is.report] = is.version
 		}
 		if d := r.digest(h.versions); d != rel.Digest {
 			return fmt.Errorf("%s: release %d has the digest %.12s, its bundles merge to %.12s", r.name, rel.Number, rel.Digest, d)

@@ -54,6 +54,8 @@ func (s *summary) print(w io.Writer) {
 		fmt.Fprintf(t, "%s\t%s\t%d\t%s\n", r.trial, r.operation, r.times, strings.Join(ends, "; "))
 	}
 	_ = t.Flush()
+	fmt.Fprintln(w, "before, after: the graph is the one before the change, or after it; told: whoever made it was told that it is made; untold: it was made and its maker")
+	fmt.Fprintln(w, "killed or cut off before the word came; errors: its maker got an error; cut off: a reader was. Names go: directory entries that were not synced are lost.")
 	for _, n := range s.notes {
 		fmt.Fprintln(w, n)
 	}
