@@ -127,18 +127,24 @@ func united[S any](x *patch, was, fresh []S, report func(*S) string) []S {
 }
 
 // wasteful reports whether words that no row needs any more, or reports that are gone, have become too many: then building
-// anew costs less than keeping them.
+// anew costs less than keeping them. Where nothing was ever taken out, every word is needed.
 func (x *patch) wasteful() bool {
-	return len(x.b.s.slots) > 2*len(x.b.s.reports)+64 || x.b.packer.words.all.Len() > 4*x.old.wordsAtFirst+1<<16
+	return len(x.b.s.slots) > 2*len(x.b.s.reports)+64 || x.sheds() && x.b.packer.words.all.Len() > 4*x.old.wordsAtFirst+1<<16
 }
+
+// sheds reports whether rows were taken out since the old snapshot was built, or are now.
+func (x *patch) sheds() bool { return x.old.shed || slices.Contains(x.gone, true) }
 
 // finish makes what follows from the rows.
 func (x *patch) finish() {
 	s := x.b.s
 	s.settle()
-	s.wordsAtFirst = x.old.wordsAtFirst
-	s.shed = x.old.shed || slices.Contains(x.gone, true)
 	s.words, s.firstPassage = x.b.packer.words.texts(), x.b.places.first
+	if s.shed = x.sheds(); s.shed {
+		s.wordsAtFirst = x.old.wordsAtFirst
+	} else {
+		s.wordsAtFirst = len(s.words.all)
+	}
 	for n, k := range s.kind {
 		s.kinds[Kinds[k]] = append(s.kinds[Kinds[k]], Node(n))
 	}

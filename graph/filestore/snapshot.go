@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 )
@@ -69,6 +71,9 @@ func (s *Store) latest(ctx context.Context, m *manifest) (*graph.Snapshot, origi
 }
 
 func (s *Store) mergeAnew(ctx context.Context, r graph.Release) (*graph.Snapshot, origin, error) {
+	if snap, ok, err := s.dir.mergeByParts(ctx, r); ok || err != nil {
+		return snap, mergedNow, err
+	}
 	g, err := s.dir.merge(ctx, r)
 	switch {
 	case errors.Is(err, graph.ErrInvalid):
@@ -93,6 +98,34 @@ func (s *Store) remembered() *graph.Snapshot {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.last
+}
+
+// mostAtOnce is how many bundles are unpacked at once: an edition takes a hundred times its file and tens of times its rows.
+const mostAtOnce = 64
+
+// mergeByParts merges the bundles of a release some at a time into the packed snapshot, so that they are never all in memory. It is
+// not ok, and all are merged at once, where they are few, where judgements may tie any to any other, or where the result is not
+// what the release recorded: that is told of all.
+func (f folder) mergeByParts(ctx context.Context, r graph.Release) (*graph.Snapshot, bool, error) {
+	if len(r.Bundles) <= mostAtOnce || r.Judgements != "" {
+		return nil, false, nil
+	}
+	snap, digest := graph.NewSnapshot(&graph.Graph{}, graph.Release{}), (&graph.Graph{}).Digest()
+	done := 0
+	for refs := range slices.Chunk(r.Bundles, mostAtOnce) {
+		graph.Tell(ctx, graph.Progress{Step: "merge bundles", Done: done, Total: len(r.Bundles)})
+		done += len(refs)
+		st, err := f.state(ctx, refs, "")
+		if err != nil {
+			return nil, false, err
+		}
+		p, ok := snap.Patch(r, nil, slices.Collect(maps.Values(st.Bundles)))
+		if !ok {
+			return nil, false, nil
+		}
+		snap, digest = p.Next, digest.Replace(p.Before.Digest(), p.After.Digest())
+	}
+	return snap, digest.String() == r.Digest, nil
 }
 
 // merge merges the bundles of a release.
