@@ -49,12 +49,18 @@ func (r *reader) packed(ctx context.Context, refs []graph.BundleRef) (*graph.Bui
 		return nil, graph.Digest{}, err
 	}
 	b := graph.NewBuilder(reports)
-	whole := (&graph.Graph{Reports: reports}).Digest()
-	err = r.rows(ctx, reports, func(page *graph.Graph) {
-		whole = whole.Replace(graph.Digest{}, page.Digest())
-		b.Add(page)
-	})
+	whole, err := r.summed(ctx, reports, b.Add)
 	return b, whole, err
+}
+
+// summed hands on every row, page by page, and sums up the digest of all.
+func (r *reader) summed(ctx context.Context, reports []graph.Report, take func(page *graph.Graph)) (graph.Digest, error) {
+	whole := (&graph.Graph{Reports: reports}).Digest()
+	err := r.rows(ctx, reports, func(page *graph.Graph) {
+		whole = whole.Replace(graph.Digest{}, page.Digest())
+		take(page)
+	})
+	return whole, err
 }
 
 // reports reads the records of the loaded reports, in the order of editions.
