@@ -11,7 +11,7 @@ import (
 type keeping struct{ things, bytes, share int }
 
 var (
-	keepsMany = keeping{1 << 13, 2 << 20, 16}
+	keepsMany = keeping{1 << 14, 4 << 20, 16}
 	keepsFew  = keeping{1 << 11, 256 << 10, 64}
 )
 

@@ -10,12 +10,18 @@ import (
 // another one. The cost of images so stays a small part of that of loads, however large the graph.
 const staleness = 16
 
+// mostBehind is how many changed bundles an image serves for at the most: at thousands of bundles a sixteenth of them takes a
+// process several times as long to follow as the image to read.
+const mostBehind = 32
+
 // stale reports whether so much changed from one release to another that the image of the older is of no use, or that another
 // one is worth its making. An image also goes where it holds what was taken out: at once where a report was withdrawn, and
 // where one was replaced as soon as the release of the image is no longer kept.
 func stale(from, to graph.Release, keptFrom int) bool {
 	withdrawn, replaced := taken(from, to)
-	return withdrawn || replaced && from.Number < keptFrom || from.Judgements != "" || to.Judgements != "" || changes(from, to)*staleness >= len(to.Bundles)
+	behind := changes(from, to)
+	return withdrawn || replaced && from.Number < keptFrom || from.Judgements != "" || to.Judgements != "" ||
+		behind*staleness >= len(to.Bundles) || behind >= mostBehind
 }
 
 // taken reports whether a report of one release is withdrawn in another, and whether one is replaced.
