@@ -55,6 +55,14 @@ func BenchmarkMerge(b *testing.B) {
 	}
 }
 
+func BenchmarkDigest(b *testing.B) {
+	g := mustMerge(b, []Bundle{large(benchmarkLinks)}, nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		g.Digest()
+	}
+}
+
 func BenchmarkDiff(b *testing.B) {
 	g := mustMerge(b, []Bundle{large(benchmarkLinks)}, nil)
 	b.ReportAllocs()

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"math/bits"
 )
 
@@ -65,26 +64,27 @@ func (d Digest) String() string {
 
 // Rows calls yield for each row of g, reports first, until it returns false.
 func (g *Graph) Rows(yield func(Row) bool) {
+	var h rowHasher
 	for _, r := range g.Reports {
 		if !yield(Row{ReportRow, r.ID, "", hashRow(ReportRow, r)}) {
 			return
 		}
 	}
-	for _, p := range g.Passages {
-		p.Quote = ""
-		if !yield(Row{PassageRow, p.ID, "", hashRow(PassageRow, p)}) {
+	for i := range g.Passages {
+		p := &g.Passages[i]
+		if !yield(Row{PassageRow, p.ID, "", h.passage(p)}) {
 			return
 		}
 	}
 	for i := range g.Entities {
 		e := &g.Entities[i]
-		if !yield(Row{EntityRow, e.ID, string(e.Kind), hashRow(EntityRow, e)}) {
+		if !yield(Row{EntityRow, e.ID, string(e.Kind), h.entity(e)}) {
 			return
 		}
 	}
 	for i := range g.Links {
 		l := &g.Links[i]
-		if !yield(Row{LinkRow, l.Key, string(l.Type), hashRow(LinkRow, l)}) {
+		if !yield(Row{LinkRow, l.Key, string(l.Type), h.link(l)}) {
 			return
 		}
 	}
@@ -109,6 +109,7 @@ func (g *Graph) Digest() Digest {
 	return d
 }
 
+// hashRow is the hash of a row of a class of which there are few; rowHasher makes the others'.
 func hashRow(c RowClass, v any) [sha256.Size]byte {
 	var b bytes.Buffer
 	b.WriteString(string(c))
@@ -116,7 +117,7 @@ func hashRow(c RowClass, v any) [sha256.Size]byte {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
-		panic(fmt.Sprintf("graph: a %s row that cannot be encoded was not validated: %v", c, err))
+		panic(notValidated(err))
 	}
 	return sha256.Sum256(b.Bytes())
 }
