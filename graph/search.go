@@ -38,7 +38,7 @@ func (s *Snapshot) Search(q string, limit int) []Hit {
 			h.Score = 4
 		}
 		if h.Entity >= 0 {
-			for _, f := range *s.open.forms.get(s, &s.entities, int(d), s.formsOf) {
+			for _, f := range *s.open.forms.get(s, &s.entities, int(d), describedRow, s.formsOf) {
 				h.Score = max(h.Score, formScore(f, whole, words))
 			}
 		}

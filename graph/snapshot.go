@@ -150,7 +150,13 @@ func (s *Snapshot) Redirect(id string) (now string, ok bool) {
 
 // Entity is entity n. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Entity(n Node) *MergedEntity {
-	return s.open.entities.get(s, &s.entities, int(n), s.unpackEntity)
+	return s.open.entities.get(s, &s.entities, int(n), wholeRow, s.unpackEntity)
+}
+
+// Described is what Entity says of entity n but for what it rests on and who states it: Evidence is nil. It costs little of things that
+// thousands of editions state. Some are kept, those asked for last; the caller must not change it.
+func (s *Snapshot) Described(n Node) *Entity {
+	return s.open.described.get(s, &s.entities, int(n), describedRow, func(i int) Entity { return NewMergedEntity(s.statementsOf(Node(i), false)).Entity })
 }
 
 // ID is the id of entity n.
@@ -164,7 +170,7 @@ func (s *Snapshot) Nodes(k Kind) []Node { return s.kinds[k] }
 
 // Link is link e. Some are kept unpacked, those asked for last.
 func (s *Snapshot) Link(e Edge) *MergedLink {
-	return s.open.links.get(s, &s.links, int(e), s.unpackLink)
+	return s.open.links.get(s, &s.links, int(e), wholeRow, s.unpackLink)
 }
 
 // Type is the type of link e.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"math"
 	"math/bits"
 	"sync"
 	"sync/atomic"
@@ -18,18 +19,25 @@ var (
 // unpackedBytes is about how many bytes an unpacked thing takes for each of its packed row.
 const unpackedBytes = 8
 
+// Bytes of a packed row that a thing kept counts for at the most: a description is as small whoever states it.
+const (
+	wholeRow     = math.MaxInt64
+	describedRow = 256
+)
+
 // open are the things that a snapshot keeps unpacked.
 type open struct {
-	fewer    bool
-	entities unpacked[MergedEntity]
-	links    unpacked[MergedLink]
-	passages unpacked[Passage]
-	forms    unpacked[[]string] // of entities
+	fewer     bool
+	entities  unpacked[MergedEntity]
+	described unpacked[Entity]
+	links     unpacked[MergedLink]
+	passages  unpacked[Passage]
+	forms     unpacked[[]string] // of entities
 }
 
 // size is about how many bytes the things kept take.
 func (o *open) size() int {
-	return unpackedBytes * int(o.entities.bytes.Load()+o.links.bytes.Load()+o.passages.bytes.Load()+o.forms.bytes.Load())
+	return unpackedBytes * int(o.entities.bytes.Load()+o.described.bytes.Load()+o.links.bytes.Load()+o.passages.bytes.Load()+o.forms.bytes.Load())
 }
 
 // unpacked are things that were unpacked, so that what is asked for again and again is unpacked once: each thing has a few places,
@@ -57,8 +65,8 @@ type unpackedThing[T any] struct {
 	thing  T
 }
 
-// get is thing i of rows, unpacked by unpack where it is not kept.
-func (u *unpacked[T]) get(s *Snapshot, rows *texts, i int, unpack func(i int) T) *T {
+// get is thing i of rows, unpacked by unpack where it is not kept; of its row's bytes at most so many count.
+func (u *unpacked[T]) get(s *Snapshot, rows *texts, i int, most int64, unpack func(i int) T) *T {
 	u.once.Do(func() { u.make(s, rows) })
 	set := &u.sets[i&(len(u.sets)-1)]
 	for w := range set.places {
@@ -66,7 +74,7 @@ func (u *unpacked[T]) get(s *Snapshot, rows *texts, i int, unpack func(i int) T)
 			return &t.thing
 		}
 	}
-	t := &unpackedThing[T]{i, int64(len(rows.at(i))), unpack(i)}
+	t := &unpackedThing[T]{i, min(int64(len(rows.at(i))), most), unpack(i)}
 	u.put(&set.places[(set.next.Add(1)-1)%ways], t)
 	for n := 0; u.bytes.Load() > u.most && n < len(u.sets); n++ {
 		other := &u.sets[int(u.hand.Add(1)-1)&(len(u.sets)-1)]
@@ -111,5 +119,5 @@ func (s *Snapshot) unpackLink(e int) MergedLink {
 
 // passageKept is passage i, which may be kept unpacked.
 func (s *Snapshot) passageKept(i int) *Passage {
-	return s.open.passages.get(s, &s.passages.rows, i, func(i int) Passage { return *s.passage(i) })
+	return s.open.passages.get(s, &s.passages.rows, i, wholeRow, func(i int) Passage { return *s.passage(i) })
 }

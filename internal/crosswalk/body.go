@@ -11,7 +11,7 @@ func (m *Model) bodies(p pair) (NamedBodies, *Member) {
 	out := NamedBodies{CA: []Member{}, MX: []Member{}, NotStated: []Member{}}
 	all, one := m.named(p)
 	for _, z := range all {
-		switch m.snap.Entity(z).Properties.Text("country") {
+		switch m.snap.Described(z).Properties.Text("country") {
 		case "CA":
 			out.CA = append(out.CA, m.member(z))
 		case "MX":

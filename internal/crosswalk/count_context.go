@@ -10,7 +10,7 @@ func (m *Model) context(t *tally) {
 		if !m.sharedBy(z, t.groups) {
 			continue
 		}
-		e := m.snap.Entity(z)
+		e := m.snap.Described(z)
 		if why := m.Excluded(z); why != "" {
 			t.omitted = append(t.omitted, LeftOut{ID: e.ID, Name: e.Name, Rule: ruleExcluded, Why: why})
 		} else if m.partShared(z, t.groups) {

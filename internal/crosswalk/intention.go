@@ -92,7 +92,7 @@ func (m *Model) subjects(x *Event) []graph.Node {
 
 // sameDate reports whether two done events have the same dates, unknown ones alike.
 func (m *Model) sameDate(x, y *Event) bool {
-	p, q := m.snap.Entity(x.Node).Properties, m.snap.Entity(y.Node).Properties
+	p, q := m.snap.Described(x.Node).Properties, m.snap.Described(y.Node).Properties
 	return x.Dated == y.Dated && p.Date("start") == q.Date("start") && p.Date("end") == q.Date("end")
 }
 

@@ -26,7 +26,7 @@ func (m *Model) Method() Method {
 }
 
 func (m *Model) member(n graph.Node) Member {
-	e := m.snap.Entity(n)
+	e := m.snap.Described(n)
 	return Member{ID: e.ID, Name: e.Name}
 }
 
@@ -87,7 +87,7 @@ func (m *Model) item(p pair, it counted, cs channelScore) Item {
 		out.Passages = union(passages)
 	}
 	if it.event == nil {
-		e := m.snap.Entity(it.node)
+		e := m.snap.Described(it.node)
 		out.Entity, out.Name = e.ID, e.Name
 	}
 	out.ToldBy = m.toldBy(out.Passages)
@@ -109,10 +109,10 @@ func (c counted) evidence(groups []int) []string {
 // identify is an event's entity id or link id, and its name; a reference is named by its topic.
 func (m *Model) identify(e *Event) (entity, link string, name graph.Names) {
 	if e.Node >= 0 {
-		return e.ID, "", m.snap.Entity(e.Node).Name
+		return e.ID, "", m.snap.Described(e.Node).Name
 	}
 	if t, ok := m.snap.Lookup("theme:" + e.Topic); ok {
-		return "", e.ID, m.snap.Entity(t).Name
+		return "", e.ID, m.snap.Described(t).Name
 	}
 	return "", e.ID, graph.Names{"en": e.Topic}
 }

@@ -15,7 +15,7 @@ const (
 
 // Excluded is why institution z never counts as a shared partner, empty where it may.
 func (m *Model) Excluded(z graph.Node) string {
-	if named, told := m.record.Entity(z).Properties.Bool("named"); told && !named {
+	if named, told := m.record.Described(z).Properties.Bool("named"); told && !named {
 		return unnamed
 	}
 	return m.partner.coordinate[z]
@@ -29,7 +29,7 @@ func (m *Model) coordinators() map[graph.Node]string {
 	chairs(m.record, m.Partnership, func(z graph.Node, _ []string) {
 		out[z] = coordinator
 		for _, up := range m.parents(z) {
-			if m.record.Entity(up).Properties.Text("type") == "government" {
+			if m.record.Described(up).Properties.Text("type") == "government" {
 				out[up] = wholeGovernment
 			}
 		}
@@ -45,7 +45,7 @@ func (m *Model) parents(z graph.Node) []graph.Node {
 		for _, e := range m.record.Out(todo[0], graph.PartOf) {
 			up = append(up, m.record.To(e))
 		}
-		if n, ok := m.record.Lookup(m.record.Entity(todo[0]).Properties.Text("parent_of_record")); ok {
+		if n, ok := m.record.Lookup(m.record.Described(todo[0]).Properties.Text("parent_of_record")); ok {
 			up = append(up, n)
 		}
 		for _, n := range up {

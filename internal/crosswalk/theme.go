@@ -106,6 +106,6 @@ func (m *Model) SharedThemes(groups ...int) []graph.Node {
 
 // Circumstance reports whether a theme is true of all and so supports nothing.
 func (m *Model) Circumstance(theme graph.Node) bool {
-	yes, _ := m.snap.Entity(theme).Properties.Bool("circumstance")
+	yes, _ := m.snap.Described(theme).Properties.Bool("circumstance")
 	return yes
 }

@@ -79,7 +79,7 @@ func (m *Model) NextStepOf(e *Event, groups ...int) NextStep {
 	entity, link, name := m.identify(e)
 	out := NextStep{ID: entity + link, Name: name, Status: e.Status, Firm: e.Class == Agreed, Groups: m.groupIDs(e.Groups), Passages: e.evidence(groups...)}
 	if e.Node >= 0 {
-		p := m.snap.Entity(e.Node).Properties
+		p := m.snap.Described(e.Node).Properties
 		out.Due = cmp.Or(p.Date("due"), p.Date("start"))
 	}
 	return out

@@ -109,7 +109,7 @@ func (c *Comparison) compareGroups(before, after *crosswalk.Model) {
 // exists reports whether a group is known as of the model's year and not disbanded.
 func exists(m *crosswalk.Model, id string) bool {
 	n, err := m.GroupNumber(id)
-	return err == nil && m.Snapshot().Entity(m.Groups()[n]).Properties.Text("status") != "disbanded"
+	return err == nil && m.Snapshot().Described(m.Groups()[n]).Properties.Text("status") != "disbanded"
 }
 
 func (c *Comparison) comparePairs(before, after *crosswalk.Ranking) {

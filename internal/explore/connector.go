@@ -31,7 +31,7 @@ func Connectors(r *crosswalk.Ranking, min int, lang string) []Connector {
 		if len(gs) < max(2, min) || m.Excluded(z) != "" {
 			continue
 		}
-		p := s.Entity(z).Properties
+		p := s.Described(z).Properties
 		c := Connector{Institution: m.MemberOf(z), Country: p.Text("country"), Type: p.Text("type"), Groups: []crosswalk.Member{}, Passages: []string{}, LinksOfOne: slices.Clone(r.LinksOfOne(z))}
 		for _, g := range gs {
 			c.Groups = append(c.Groups, m.MemberOf(m.Groups()[g]))

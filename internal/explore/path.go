@@ -128,7 +128,7 @@ func through(s *graph.Snapshot, n graph.Node) bool {
 	case graph.ReportKind, graph.Partnership:
 		return false
 	case graph.Theme:
-		circumstance, _ := s.Entity(n).Properties.Bool("circumstance")
+		circumstance, _ := s.Described(n).Properties.Bool("circumstance")
 		return !circumstance
 	}
 	return true

@@ -16,7 +16,7 @@ type Thing struct {
 
 // ThingOf is entity n as a member of an answer.
 func ThingOf(s *graph.Snapshot, n graph.Node) Thing {
-	e := s.Entity(n)
+	e := s.Described(n)
 	return Thing{e.ID, e.Kind, e.Name}
 }
 

@@ -73,7 +73,7 @@ func OfInstitutionsContext(ctx context.Context, r *crosswalk.Ranking, p Paramete
 
 // sideOf is CA, MX or INT where opportunities may be shown for the institution, else empty.
 func (b *Bodies) sideOf(z graph.Node) string {
-	p := b.f.snap.Entity(z).Properties
+	p := b.f.snap.Described(z).Properties
 	if b.f.model.Excluded(z) != "" || !slices.Contains(eligible, p.Text("type")) {
 		return ""
 	}
@@ -113,6 +113,11 @@ func (b *Bodies) read(z graph.Node, side string) body {
 			}
 		}
 	}
+	for _, passages := range []map[graph.Node][]string{x.events, x.themes, x.told} {
+		for n := range passages {
+			passages[n] = set(passages[n])
+		}
+	}
 	for g, chairs := range b.chairs {
 		if slices.ContainsFunc(chairs, func(c graph.Node) bool { return slices.Contains(family, c) }) {
 			x.chairs = append(x.chairs, g)
@@ -126,16 +131,16 @@ func (f *finder) names(l *graph.MergedLink, k graph.Kind) bool {
 	return (k == graph.Session || k == graph.Project || k == graph.Commitment) && l.Properties.Text("role") != "mentioned"
 }
 
-// take adds an event that a link names the institution in, and the themes of a project or commitment.
+// take adds an event that a link names the institution in, and the themes of a project or commitment; passages may be added again.
 func (f *finder) take(x *body, n graph.Node, l *graph.MergedLink) {
-	x.events[n] = set(append(x.events[n], l.Evidence...))
+	x.events[n] = append(x.events[n], l.Evidence...)
 	if f.snap.Kind(n) == graph.Session {
 		return
 	}
 	for _, e := range f.snap.Out(n, graph.Addresses) {
 		t := f.snap.To(e)
-		x.themes[t] = set(append(x.themes[t], l.Evidence...))
-		x.told[t] = set(append(x.told[t], f.snap.Link(e).Evidence...))
+		x.themes[t] = append(x.themes[t], l.Evidence...)
+		x.told[t] = append(x.told[t], f.snap.Link(e).Evidence...)
 	}
 }
 

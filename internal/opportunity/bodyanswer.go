@@ -62,7 +62,7 @@ func (b *Bodies) explain(p bodyPair) Opportunity {
 		Parameters:  f.model.Parameters, Method: f.model.Method()}}
 	o.Method.Name = "opportunity"
 	for _, s := range p.supports {
-		e := f.snap.Entity(s.node)
+		e := f.snap.Described(s.node)
 		r := crosswalk.Reason{Code: "both-touch", Text: "Both are named in work on " + anyName(e) + ".", About: []string{e.ID}, Passages: s.passages}
 		if s.channel == channelBody {
 			r.Code, r.Text = "both-in-group", "Both are named in the work of "+anyName(e)+"."

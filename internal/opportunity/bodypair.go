@@ -88,7 +88,7 @@ func ancestors(s *graph.Snapshot, z graph.Node) []graph.Node {
 				all = append(all, n)
 			}
 		}
-		if n, ok := s.Lookup(s.Entity(all[i]).Properties.Text("parent_of_record")); ok && !slices.Contains(all, n) {
+		if n, ok := s.Lookup(s.Described(all[i]).Properties.Text("parent_of_record")); ok && !slices.Contains(all, n) {
 			all = append(all, n)
 		}
 	}
@@ -97,7 +97,7 @@ func ancestors(s *graph.Snapshot, z graph.Node) []graph.Node {
 
 // status is how far a session, project or commitment has come.
 func (f *finder) status(n graph.Node) crosswalk.Class {
-	p := f.snap.Entity(n).Properties
+	p := f.snap.Described(n).Properties
 	s := p.Text("status")
 	if f.snap.Kind(n) == graph.Commitment && s != "done" && s != "dropped" {
 		s = p.Text("firmness")

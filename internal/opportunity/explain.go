@@ -83,7 +83,7 @@ func (f *finder) parts(c candidate) []crosswalk.Part {
 }
 
 func (f *finder) item(s support, points, mass float64) crosswalk.Item {
-	e := f.snap.Entity(s.node)
+	e := f.snap.Described(s.node)
 	groups := f.model.ThemeGroups(s.node)
 	if s.channel == channelBody {
 		groups = f.model.PartnerGroups(s.node)
@@ -120,7 +120,7 @@ func (f *finder) ready(c candidate) []crosswalk.Reason {
 		for _, tell := range f.openCommitments(s.node, c.groups) {
 			e, _ := f.snap.Lookup(tell.Via)
 			out = append(out, crosswalk.Reason{Code: "open-commitment",
-				Text:  fmt.Sprintf("%s concerns %s: %s", f.openStep(e), f.snap.Entity(s.node).Name["en"], f.snap.Entity(e).Name["en"]),
+				Text:  fmt.Sprintf("%s concerns %s: %s", f.openStep(e), f.snap.Described(s.node).Name["en"], f.snap.Described(e).Name["en"]),
 				About: []string{f.snap.ID(s.node), tell.Via}, Passages: []string{tell.Passage}})
 		}
 	}
@@ -145,7 +145,7 @@ func (f *finder) openCommitments(theme graph.Node, groups []int) []crosswalk.Tel
 			if !ok || f.snap.Kind(n) != graph.Commitment || seen[tell.Via] {
 				continue
 			}
-			if s := f.snap.Entity(n).Properties.Text("status"); s != "done" && s != "dropped" {
+			if s := f.snap.Described(n).Properties.Text("status"); s != "done" && s != "dropped" {
 				seen[tell.Via] = true
 				out = append(out, tell)
 			}
@@ -160,7 +160,7 @@ func (f *finder) bodies(c candidate, out *crosswalk.NamedBodies) {
 		if s.channel != channelBody {
 			continue
 		}
-		switch m := f.model.MemberOf(s.node); f.snap.Entity(s.node).Properties.Text("country") {
+		switch m := f.model.MemberOf(s.node); f.snap.Described(s.node).Properties.Text("country") {
 		case "CA":
 			out.CA = append(out.CA, m)
 		case "MX":
@@ -180,6 +180,6 @@ func (f *finder) without(c candidate) *crosswalk.Counterfactual {
 	less := c
 	less.supports = append([]support{}, c.supports[1:]...)
 	f.weigh(&less, f.params)
-	e := f.snap.Entity(top.node)
+	e := f.snap.Described(top.node)
 	return &crosswalk.Counterfactual{Without: e.ID, Name: e.Name, Score: less.omega(), Level: less.level, Listed: f.gate(less)}
 }

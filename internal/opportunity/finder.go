@@ -188,7 +188,7 @@ func (f *finder) convener(groups []int) *crosswalk.Convener {
 func (f *finder) roleOf(convener int, groups []int) string {
 	var worked, proposed, named []string
 	for _, g := range groups {
-		name := anyName(f.snap.Entity(f.model.Groups()[g]))
+		name := anyName(f.snap.Described(f.model.Groups()[g]))
 		switch f.ranking.Facts(convener, g).Band {
 		case crosswalk.Strong, crosswalk.Established:
 			worked = append(worked, name)

@@ -11,7 +11,7 @@ import (
 func (f *finder) reasons(c candidate) []crosswalk.Reason {
 	out := []crosswalk.Reason{}
 	for _, s := range c.supports {
-		e := f.snap.Entity(s.node)
+		e := f.snap.Described(s.node)
 		r := crosswalk.Reason{About: []string{e.ID}, Passages: s.passages}
 		name := e.Name["en"]
 		switch s.channel {
@@ -42,7 +42,7 @@ func (f *finder) stances(groups []int, stance []string) string {
 }
 
 // anyName is a thing's English name, else one in the language that it has.
-func anyName(e *graph.MergedEntity) string {
+func anyName(e *graph.Entity) string {
 	name, _ := e.Name.In("en")
 	return name
 }

@@ -44,7 +44,7 @@ func (f *finder) supports(groups []int) ([]support, []crosswalk.LeftOut) {
 	var all []support
 	var out []crosswalk.LeftOut
 	leave := func(n graph.Node, rule, why string) {
-		ent := f.snap.Entity(n)
+		ent := f.snap.Described(n)
 		out = append(out, crosswalk.LeftOut{ID: ent.ID, Name: ent.Name, Rule: rule, Why: why})
 	}
 	for _, t := range f.model.SharedThemes(groups...) {
@@ -61,7 +61,7 @@ func (f *finder) supports(groups []int) ([]support, []crosswalk.LeftOut) {
 	}
 	for _, z := range f.model.SharedPartners(groups...) {
 		switch s, ok := f.partnerSupport(e, z, groups); {
-		case f.snap.Entity(z).Properties.Text("type") == "government":
+		case f.snap.Described(z).Properties.Text("type") == "government":
 			leave(z, ruleGeneric, "a government as a whole; its bodies count")
 		case !f.specific(f.model.PartnerGroups(z)):
 			leave(z, ruleGeneric, "it takes part in more than half of the groups")
