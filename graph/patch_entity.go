@@ -18,9 +18,7 @@ func (x *patch) entities() (ok bool) {
 			continue
 		}
 		edits = append(edits, rowEdit{at: at, in: true, row: x.packed(func() { x.b.entity(e.Statements) }), new: i})
-		if x.tells {
-			x.after.Entities = append(x.after.Entities, *e)
-		}
+		x.after.entity(func() MergedEntity { return *e })
 	}
 	for _, at := range slices.Compact(slices.Sorted(slices.Values(slices.AppendSeq(x.touched(&old.entities), maps.Keys(fresh))))) {
 		was := old.entityStatements(Node(at))
@@ -32,14 +30,10 @@ func (x *patch) entities() (ok bool) {
 			}
 		}
 		all := united(x, was, now, func(s *EntityStatement) string { return s.Report })
-		if x.tells {
-			x.before.Entities = append(x.before.Entities, NewMergedEntity(was))
-		}
+		x.before.entity(func() MergedEntity { return NewMergedEntity(was) })
 		e := rowEdit{at: at, out: true, new: -1}
 		if len(all) > 0 {
-			if x.tells {
-				x.after.Entities = append(x.after.Entities, NewMergedEntity(all))
-			}
+			x.after.entity(func() MergedEntity { return NewMergedEntity(all) })
 			e.in, e.row = true, x.packed(func() { x.b.entity(all) })
 			e.new = -1 - int(all[0].Kind.index())
 		}

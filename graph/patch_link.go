@@ -19,9 +19,7 @@ func (x *patch) links() {
 			continue
 		}
 		edits = append(edits, rowEdit{at: at, in: true, row: x.packed(func() { x.b.link(l.Statements) }), new: i})
-		if x.tells {
-			x.after.Links = append(x.after.Links, *l)
-		}
+		x.after.link(func() MergedLink { return *l })
 	}
 	for _, at := range slices.Compact(slices.Sorted(slices.Values(slices.AppendSeq(x.touched(&old.links), maps.Keys(fresh))))) {
 		was := old.linkStatements(Edge(at))
@@ -30,14 +28,10 @@ func (x *patch) links() {
 			now = x.fresh.Links[i].Statements
 		}
 		all := united(x, was, now, func(s *LinkStatement) string { return s.Report })
-		if x.tells {
-			x.before.Links = append(x.before.Links, NewMergedLink(was[0].Key(was[0].Year), was))
-		}
+		x.before.link(func() MergedLink { return NewMergedLink(was[0].Key(was[0].Year), was) })
 		e := rowEdit{at: at, out: true}
 		if len(all) > 0 {
-			if x.tells {
-				x.after.Links = append(x.after.Links, NewMergedLink(all[0].Key(all[0].Year), all))
-			}
+			x.after.link(func() MergedLink { return NewMergedLink(all[0].Key(all[0].Year), all) })
 			e.in, e.row = true, x.packed(func() { x.b.link(all) })
 		}
 		edits = append(edits, e)

@@ -6,8 +6,8 @@ func (x *patch) notes() {
 	var edits []rowEdit
 	for _, i := range x.touchedNotes() {
 		edits = append(edits, rowEdit{at: i, out: true})
-		if x.tells {
-			x.before.Notes = append(x.before.Notes, old.note(i))
+		if x.before.how != tellNothing {
+			x.before.rows.Notes = append(x.before.rows.Notes, old.note(i))
 		}
 	}
 	for i := range x.fresh.Notes {
@@ -15,7 +15,7 @@ func (x *patch) notes() {
 		at, _ := old.noteIDs.search(n.ID, 0, old.noteIDs.len())
 		edits = append(edits, rowEdit{at: at, in: true, row: x.packed(func() { x.b.note(n) }), new: i})
 	}
-	x.after.Notes = x.fresh.Notes
+	x.after.rows.Notes = x.fresh.Notes
 	inOrder(edits)
 	x.b.s.notes = old.notes.edited(edits, func(e rowEdit) string { return e.row })
 	x.b.s.noteIDs = old.noteIDs.edited(edits, func(e rowEdit) string { return x.fresh.Notes[e.new].ID })

@@ -35,8 +35,8 @@ func (x *patch) passages() (ok bool) {
 			}
 			if x.gone[slot] {
 				edits = append(edits, rowEdit{at: i, out: true})
-				if x.tells {
-					x.before.Passages = append(x.before.Passages, *x.old.passageWithoutQuote(i))
+				if x.before.how != tellNothing {
+					x.before.rows.Passages = append(x.before.rows.Passages, *x.old.passageWithoutQuote(i))
 				}
 			} else if !place(slot) {
 				return false
@@ -49,7 +49,7 @@ func (x *patch) passages() (ok bool) {
 			return false
 		}
 	}
-	x.after.Passages = x.fresh.Passages
+	x.after.rows.Passages = x.fresh.Passages
 	next.passages.rows = old.rows.edited(edits, func(e rowEdit) string { return e.row })
 	next.passages.tails = old.tails.edited(edits, func(e rowEdit) string {
 		id := x.fresh.Passages[e.new].ID

@@ -74,16 +74,17 @@ func (s *Snapshot) without(year int) (v *Snapshot, ok bool) {
 	if 2*later > len(s.reports) {
 		return nil, false
 	}
-	p, ok := s.patch(s.release, gone, nil, false)
+	x, ok := s.patch(s.release, gone, nil, tellNothing)
 	if !ok {
 		return nil, false
 	}
+	next := x.b.s
 	for i, quote := range s.quotes {
-		if at, there := p.Next.passages.number(s.passages.id(int(i))); there {
-			p.Next.quotes[int32(at)] = quote
+		if at, there := next.passages.number(s.passages.id(int(i))); there {
+			next.quotes[int32(at)] = quote
 		}
 	}
-	return p.Next, true
+	return next, true
 }
 
 // upTo is what the editions up to year state, made anew.

@@ -16,27 +16,43 @@ type Patched struct {
 // there are no judgements. Only the new bundles are merged; the rest is copied. It is not ok where that cannot be done: an id
 // would have two kinds (which Merge must tell), ids were merged away, or two reports' passages stand mixed, before or after.
 func (s *Snapshot) Patch(r Release, gone map[string]bool, put []Bundle) (p Patched, ok bool) {
-	return s.patch(r, gone, put, true)
-}
-
-// patch is Patch, which tells the rows before and after or, where nobody wants them, leaves them empty.
-func (s *Snapshot) patch(r Release, gone map[string]bool, put []Bundle, tells bool) (p Patched, ok bool) {
-	fresh, err := Merge(put, nil)
-	if err != nil || len(s.redirects) > 0 || s.asOf != 0 {
+	x, ok := s.patch(r, gone, put, tellRows)
+	if !ok {
 		return p, false
 	}
-	x := patch{old: s, fresh: fresh, tells: tells, gone: make([]bool, len(s.slots)), before: &Graph{}, after: &Graph{}}
+	slices.SortFunc(x.after.rows.Entities, func(a, b MergedEntity) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(x.after.rows.Links, func(a, b MergedLink) int { return cmp.Compare(a.Key, b.Key) })
+	return Patched{x.b.s, &x.before.rows, &x.after.rows}, true
+}
+
+// Follow is Patch for one who asks of the rows that the change can touch no more than their digests, as they were and as they are: they
+// are never all unpacked at once.
+func (s *Snapshot) Follow(r Release, gone map[string]bool, put []Bundle) (next *Snapshot, before, after Digest, ok bool) {
+	x, ok := s.patch(r, gone, put, tellSum)
+	if !ok {
+		return nil, before, after, false
+	}
+	return x.b.s, x.before.digest(), x.after.digest(), true
+}
+
+// patch makes the snapshot, and what how says.
+func (s *Snapshot) patch(r Release, gone map[string]bool, put []Bundle, how patchTells) (*patch, bool) {
+	fresh, err := Merge(put, nil)
+	if err != nil || len(s.redirects) > 0 || s.asOf != 0 {
+		return nil, false
+	}
+	x := &patch{old: s, fresh: fresh, gone: make([]bool, len(s.slots)), before: told{how: how}, after: told{how: how}}
 	x.reports(r, gone)
 	if !x.passages() || !x.entities() {
-		return p, false
+		return nil, false
 	}
 	x.links()
 	x.notes()
 	if x.b.err != nil || x.b.packer.err != nil || x.wasteful() {
-		return p, false
+		return nil, false
 	}
 	x.finish()
-	return Patched{x.b.s, x.before, x.after}, true
+	return x, true
 }
 
 // patch is a Patch at work.
@@ -46,16 +62,15 @@ type patch struct {
 	gone          []bool // by slot
 	b             *Builder
 	order         map[string]int // of editions, by report
-	tells         bool           // rows before and after are gathered
-	before, after *Graph
-	nodes         []int32 // old number of an entity → new one
+	before, after told           // rows that the change can touch
+	nodes         []int32        // old number of an entity → new one
 }
 
 // reports makes the builder: with the words of the old snapshot, the reports that stay under their slots, fresh ones under new slots.
 func (x *patch) reports(r Release, gone map[string]bool) {
 	stay := keep(x.old.reports, func(r Report) bool { return !gone[r.ID] })
-	x.before.Reports = keep(x.old.reports, func(r Report) bool { return gone[r.ID] })
-	x.after.Reports = x.fresh.Reports
+	x.before.rows.Reports = keep(x.old.reports, func(r Report) bool { return gone[r.ID] })
+	x.after.rows.Reports = x.fresh.Reports
 	reports := slices.Concat(stay, x.fresh.Reports)
 	slices.SortFunc(reports, func(a, b Report) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.ID, b.ID)) })
 	x.order = map[string]int{}
@@ -149,8 +164,4 @@ func (x *patch) finish() {
 		s.kinds[Kinds[k]] = append(s.kinds[Kinds[k]], Node(n))
 	}
 	s.out, s.in = newRows(s.ids.len(), s.from, s.to, s.types), newRows(s.ids.len(), s.to, s.from, s.types)
-	byID := func(a, b MergedEntity) int { return cmp.Compare(a.ID, b.ID) }
-	byKey := func(a, b MergedLink) int { return cmp.Compare(a.Key, b.Key) }
-	slices.SortFunc(x.after.Entities, byID)
-	slices.SortFunc(x.after.Links, byKey)
 }

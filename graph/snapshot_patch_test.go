@@ -45,6 +45,9 @@ func TestPatchingEqualsMergingAnew(t *testing.T) {
 			}
 			samePlaces(t, NewSnapshot(want, Release{}), p.Next)
 			all, part := Diff(before, want), Diff(p.Before, p.After)
+			if followed, was, is, ok := s.Follow(Release{}, gone, put); !ok || was != p.Before.Digest() || is != p.After.Digest() || followed.Graph().text() != want.text() {
+				t.Fatalf("following says otherwise than patching (%v)", ok)
+			}
 			if !cmp.Equal(all.Counts, part.Counts) || before.Digest().Replace(p.Before.Digest(), part.Digest) != all.Digest {
 				t.Fatalf("the part's difference is %v, the whole's %v", part.Counts, all.Counts)
 			}

@@ -119,11 +119,11 @@ func (f folder) mergeByParts(ctx context.Context, r graph.Release) (*graph.Snaps
 		if err != nil {
 			return nil, false, err
 		}
-		p, ok := snap.Patch(r, nil, slices.Collect(maps.Values(st.Bundles)))
+		next, before, after, ok := snap.Follow(r, nil, slices.Collect(maps.Values(st.Bundles)))
 		if !ok {
 			return nil, false, nil
 		}
-		snap, digest = p.Next, digest.Replace(p.Before.Digest(), p.After.Digest())
+		snap, digest = next, digest.Replace(before, after)
 	}
 	return snap, digest.String() == r.Digest, nil
 }

@@ -68,18 +68,18 @@ func (s *Store) follow(ctx context.Context, m *manifest, before *graph.Snapshot)
 	if err != nil {
 		return nil, false, err
 	}
-	p, ok := before.Patch(m.current, gone, put)
+	next, was, is, ok := before.Follow(m.current, gone, put)
 	if !ok {
 		return nil, false, nil
 	}
 	digest, _ := graph.ParseDigest(before.Release().Digest) // which parsed when the manifest was read
-	if digest.Replace(p.Before.Digest(), p.After.Digest()).String() != m.current.Digest {
+	if digest.Replace(was, is).String() != m.current.Digest {
 		return nil, false, nil // the image or the bundles are not what they are taken for: merging anew will tell
 	}
 	if withdrawn, _ := taken(before.Release(), m.current); withdrawn {
-		return p.Next.Repacked(), true, nil
+		return next.Repacked(), true, nil
 	}
-	return p.Next, true, nil
+	return next, true, nil
 }
 
 // half reports whether half of the bundles changed, or judgements may tie any to any other.

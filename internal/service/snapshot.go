@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -42,6 +43,19 @@ const askTimeout = 5 * time.Second
 // that it takes little.
 const tidyFrom = 32 << 20
 
+// tidyPercent is GOGC until the new snapshot stands.
+const tidyPercent = 20
+
+// tidily collects garbage, and lets less of it stand until its result is called; never more than the environment says.
+func tidily() func() {
+	runtime.GC()
+	before := debug.SetGCPercent(tidyPercent)
+	if before < tidyPercent { // off, or less already
+		debug.SetGCPercent(before)
+	}
+	return func() { debug.SetGCPercent(before) }
+}
+
 // take is the old snapshot where nothing moved, else a new one.
 func (s *Service) take(ctx context.Context, old *view) (*view, error) {
 	rel, quotes, err := s.ask(ctx)
@@ -69,7 +83,7 @@ func (s *Service) take(ctx context.Context, old *view) (*view, error) {
 		}
 	}
 	if old != nil && old.snap.Size() > tidyFrom {
-		runtime.GC()
+		defer tidily()()
 	}
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
