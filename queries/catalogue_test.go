@@ -67,7 +67,7 @@ RETURN 1
 		t.Fatal("no error")
 	}
 	for _, want := range []string{
-		"load/a.cypher:1: text before the first header", "load/a.cypher:2: load/a.one uses $undeclared", "declares unused", "ends in a semicolon",
+		"load/a.cypher:1: text before the first header", "load/a.cypher:4:15: load/a.one uses $undeclared", "declares unused", "load/a.cypher:4:26: a semicolon",
 		"does not say what it does", "load/a.cypher:9: a header line", "load/a.cypher:11: load/a.empty has no text", "load/a.one stands twice",
 	} {
 		if !strings.Contains(err.Error(), want) {

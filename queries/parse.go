@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -26,6 +27,7 @@ type parser struct {
 	open       *Query
 	header     bool
 	body       []string
+	textFrom   int // line of the first of body
 }
 
 var headerLine = regexp.MustCompile(`^// (query|does|parameters|columns): ?(.*)$`)
@@ -45,7 +47,9 @@ func (p *parser) line(n int, line string) {
 	case m != nil:
 		p.field(m[1], m[2])
 	default:
-		p.header = false
+		if p.header {
+			p.header, p.textFrom = false, n
+		}
 		p.body = append(p.body, line)
 	}
 }
@@ -79,6 +83,7 @@ func (p *parser) finish() {
 	}
 	q := *p.open
 	q.text = strings.TrimSpace(strings.Join(p.body, "\n"))
+	start := slices.IndexFunc(p.body, func(line string) bool { return strings.TrimSpace(line) != "" })
 	p.open, p.body = nil, nil
 	if q.text == "" {
 		p.bad(p.at, "%s has no text", q.name)
@@ -86,8 +91,8 @@ func (p *parser) finish() {
 	if q.does == "" {
 		p.bad(p.at, "%s does not say what it does", q.name)
 	}
-	for _, problem := range q.problems() {
-		p.bad(p.at, "%s", problem)
+	for _, problem := range check(q, modeOf(p.file)) {
+		p.problems = append(p.problems, fmt.Errorf("%s:%d:%d: %s", p.file, p.textFrom+start+problem.Line-1, problem.Column, problem.Problem))
 	}
 	p.queries = append(p.queries, q)
 }

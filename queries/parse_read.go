@@ -10,10 +10,12 @@ import (
 )
 
 // parseRead reads the one query of a file under read, whose header is strict: its name, what it does in one line or more,
-// its parameters, its columns, in this order.
+// whom it is for and under which topic it stands, its parameters, its columns, in this order.
 //
 //	// name: institutions_bridging_groups :many
 //	// Institutions that take part in several working groups, by name.
+//	// @audience co-chair, analyst
+//	// @topic institutions
 //	// @param  min_groups int 2
 //	// @return institution string
 //
@@ -28,7 +30,7 @@ func parseRead(file, text string) ([]Query, error) {
 		p.header(n+1, lines[n])
 		n++
 	}
-	p.query.text = strings.TrimSpace(strings.Join(lines[n:], "\n"))
+	p.body(n, strings.Join(lines[n:], "\n"))
 	p.finish()
 	return []Query{p.query}, errors.Join(p.problems...)
 }
@@ -37,6 +39,8 @@ func parseRead(file, text string) ([]Query, error) {
 const (
 	atName = iota
 	atDoes
+	atAudience
+	atTopic
 	atParameters
 	atColumns
 )
@@ -49,10 +53,12 @@ type readParser struct {
 }
 
 var (
-	nameLine   = regexp.MustCompile(`^// name: ([a-z_]+) :(one|many)$`)
-	paramLine  = regexp.MustCompile(`^// @param +([a-z_]+) ([a-z]+) (.+)$`)
-	returnLine = regexp.MustCompile(`^// @return +([a-z_]+) ([a-z]+)$`)
-	doesLine   = regexp.MustCompile(`^// ([^@ ].*)$`)
+	audienceLine = regexp.MustCompile(`^// @audience +([a-z-]+(?:, [a-z-]+)*)$`)
+	topicLine    = regexp.MustCompile(`^// @topic +([a-z]+)$`)
+	nameLine     = regexp.MustCompile(`^// name: ([a-z_]+) :(one|many)$`)
+	paramLine    = regexp.MustCompile(`^// @param +([a-z_]+) ([a-z]+) (.+)$`)
+	returnLine   = regexp.MustCompile(`^// @return +([a-z_]+) ([a-z]+)$`)
+	doesLine     = regexp.MustCompile(`^// ([^@ ].*)$`)
 )
 
 func (p *readParser) header(n int, line string) {
@@ -64,19 +70,33 @@ func (p *readParser) header(n int, line string) {
 		p.stage = atDoes
 		return
 	}
+	audience, topic := audienceLine.FindStringSubmatch(line), topicLine.FindStringSubmatch(line)
 	switch param, ret, does := paramLine.FindStringSubmatch(line), returnLine.FindStringSubmatch(line), doesLine.FindStringSubmatch(line); {
 	case n == 1:
 		p.bad(n, "the first line is not // name: NAME :many, or :one")
-	case param != nil && p.stage <= atParameters:
+	case audience != nil && p.stage < atAudience:
+		p.stage = atAudience
+		p.query.audience = strings.Split(audience[1], ", ")
+		for _, a := range p.query.audience {
+			if !slices.Contains(Audiences, a) {
+				p.bad(n, "audience %s is unknown: %s", a, strings.Join(Audiences, ", "))
+			}
+		}
+	case topic != nil && p.stage == atAudience:
+		p.stage = atTopic
+		if p.query.topic = topic[1]; !slices.Contains(Topics, topic[1]) {
+			p.bad(n, "topic %s is unknown: %s", topic[1], strings.Join(Topics, ", "))
+		}
+	case param != nil && p.stage >= atTopic && p.stage <= atParameters:
 		p.stage = atParameters
 		p.parameter(n, param[1], Type(param[2]), param[3])
-	case ret != nil:
+	case ret != nil && p.stage >= atTopic:
 		p.stage = atColumns
 		p.column(n, ret[1], Type(ret[2]))
 	case does != nil && p.stage <= atDoes:
 		p.query.does = strings.TrimSpace(p.query.does + " " + does[1])
 	default:
-		p.bad(n, "%q is no header line, or not in its place: what it does, // @param NAME TYPE DEFAULT, // @return NAME TYPE", line)
+		p.bad(n, "%q is no header line, or not in its place: what it does, // @audience, // @topic, // @param NAME TYPE DEFAULT, // @return NAME TYPE", line)
 	}
 }
 
@@ -103,19 +123,29 @@ func (p *readParser) column(n int, name string, t Type) {
 	p.query.returns = append(p.query.returns, Column{name, t})
 }
 
+// body takes the text that begins after line n and checks it.
+func (p *readParser) body(n int, text string) {
+	start := len(text) - len(strings.TrimLeft(text, " \t\n"))
+	p.query.text = strings.TrimSpace(text)
+	n += strings.Count(text[:start], "\n")
+	for _, problem := range check(p.query, reading) {
+		p.problems = append(p.problems, fmt.Errorf("%s:%d:%d: %s", p.file, n+problem.Line, problem.Column, problem.Problem))
+	}
+}
+
 func (p *readParser) finish() {
 	q := p.query
 	if q.does == "" {
 		p.bad(1, "%s does not say what it does", q.name)
+	}
+	if q.topic == "" {
+		p.bad(1, "%s does not say whom it is for and what its topic is", q.name)
 	}
 	if len(q.columns) == 0 {
 		p.bad(1, "%s declares no column", q.name)
 	}
 	if q.text == "" {
 		p.bad(1, "%s has no text", q.name)
-	}
-	for _, problem := range q.problems() {
-		p.bad(1, "%s", problem)
 	}
 }
 

@@ -1,11 +1,6 @@
 package queries
 
-import (
-	"fmt"
-	"regexp"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Query is one named query of the catalogue. It cannot be made elsewhere: what runs is what stands in a file.
 type Query struct {
@@ -15,7 +10,22 @@ type Query struct {
 	typed   []Parameter // of queries under read, parallel to parameters
 	returns []Column    // of queries under read, parallel to columns
 	one     bool
+
+	audience []string // of queries under read
+	topic    string
 }
+
+// Audiences are whom a query under read can be for.
+var Audiences = []string{"co-chair", "analyst", "dashboard"}
+
+// Topics are what a query under read can be about.
+var Topics = []string{"links", "opportunities", "commitments", "projects", "sessions", "institutions", "people", "themes", "figures", "evidence", "editions"}
+
+// Audience lists whom a query under read is for; nil elsewhere.
+func (q Query) Audience() []string { return slices.Clone(q.audience) }
+
+// Topic is what a query under read is about; empty elsewhere.
+func (q Query) Topic() string { return q.topic }
 
 // Name is the query's full name, such as load/entity.change; it goes to the server with each transaction.
 func (q Query) Name() string { return q.name }
@@ -46,30 +56,6 @@ func (q Query) Defaults() map[string]any {
 	out := map[string]any{}
 	for _, p := range q.typed {
 		out[p.Name] = p.Default
-	}
-	return out
-}
-
-var parameter = regexp.MustCompile(`\$([a-z_]+)`)
-
-// problems lists how text and header disagree.
-func (q Query) problems() []string {
-	var out []string
-	bad := func(format string, args ...any) { out = append(out, q.name+" "+fmt.Sprintf(format, args...)) }
-	if strings.HasSuffix(q.text, ";") {
-		bad("ends in a semicolon; the next header or the file's end ends a query")
-	}
-	used := map[string]bool{}
-	for _, m := range parameter.FindAllStringSubmatch(q.text, -1) {
-		if !used[m[1]] && !slices.Contains(q.parameters, m[1]) {
-			bad("uses $%s, which its header does not declare", m[1])
-		}
-		used[m[1]] = true
-	}
-	for _, name := range q.parameters {
-		if !used[name] {
-			bad("declares %s and does not use it", name)
-		}
 	}
 	return out
 }

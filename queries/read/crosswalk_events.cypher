@@ -2,6 +2,8 @@
 // What groups of a partnership do together: what counts for each pair in the channels session, project, commitment and
 // reference as of a year (0: that of its newest edition), with every factor. weight = confidence * status_weight * age_weight / (size(groups) - 1) - offset;
 // the mass M of a pair's channel is the sum of its weights.
+// @audience analyst
+// @topic links
 // @param  partnership string partnership:cmp
 // @param  as_of int 0
 // @param  half_life float 3

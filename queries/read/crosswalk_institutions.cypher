@@ -3,6 +3,8 @@
 // parts do, 1/(groups - 1) each. Of a body and its part only the part counts where it is itself shared; the partnership's coordinating
 // bodies, the national governments above them and bodies known only by description never do. As of a year (0: that of the
 // newest edition).
+// @audience analyst
+// @topic links
 // @param  partnership string partnership:cmp
 // @param  as_of int 0
 // @return group_a string

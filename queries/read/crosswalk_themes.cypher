@@ -1,6 +1,8 @@
 // name: crosswalk_themes :many
 // What counts for each pair of a partnership's groups in the channel theme: themes that both touch, by what they address
 // themselves or through what they hold, run or commit to, 1/(groups - 1) each, as of a year (0: that of its newest edition).
+// @audience analyst
+// @topic links
 // @param  partnership string partnership:cmp
 // @param  as_of int 0
 // @return group_a string

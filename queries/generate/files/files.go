@@ -1,4 +1,4 @@
-// Package files makes the text of the queries that exist once per entity kind or link type.
+// Package files makes the text of the queries that exist once per entity kind or link type, and the vocabulary that all are checked against.
 package files
 
 import (
@@ -20,7 +20,7 @@ var (
 
 // All is every generated file: path within the folder queries → text.
 func All() map[string]string {
-	out := map[string]string{}
+	out := map[string]string{"vocabulary.go": vocabulary()}
 	for _, k := range graph.Kinds {
 		out["load/entity/"+snake(string(k))+".cypher"] = fill(entity, string(k))
 	}
