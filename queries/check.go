@@ -109,5 +109,5 @@ func (c *checker) marks() {
 func (c *checker) begins(i int) bool {
 	before, after := c.at(i-1), c.at(i+1)
 	return !before.Is(".") && !before.Is(":") && !before.Is("|") && !before.Is("AS") && !before.Is(",") && !after.Is(":") && !after.Is(".") && !after.Is(",") &&
-		(!after.Is("(") || !slices.ContainsFunc([]string{"SET", "REMOVE", "LOAD", "USE", "SHOW"}, c.at(i).Is) || before.name())
+		(!after.Is("(") || !slices.ContainsFunc([]string{"SET", "REMOVE", "LOAD", "USE", "SHOW"}, c.at(i).Is) || before.IsName())
 }

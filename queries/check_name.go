@@ -26,9 +26,9 @@ func (c *checker) names() {
 		switch t := c.tokens[i]; {
 		case t.Is(":") && !c.isKey(i-1):
 			i = c.expression(i+1, c.inRelationship(i)) - 1
-		case t.Is(".") && c.at(i+1).name() && !c.called(i+1) && (i == 0 || c.leadsToProperty(i)):
+		case t.Is(".") && c.at(i+1).IsName() && !c.called(i+1) && (i == 0 || c.leadsToProperty(i)):
 			c.property(c.tokens[i+1], own)
-		case t.name() && c.isKey(i) && c.braceOf(i) == pattern:
+		case t.IsName() && c.isKey(i) && c.braceOf(i) == pattern:
 			c.property(t, own)
 		}
 	}
@@ -44,8 +44,8 @@ func (c *checker) expression(i int, relationship bool) int {
 		case t.Is(")") && depth > 0:
 			depth--
 		case t.Is("|"), t.Is("&"), t.Is("!"), t.Is("%"), t.Is(":"):
-		case t.name() && (c.at(i-1).Kind == MarkToken):
-			c.known(t, relationship, c.at(i-2).name() && !c.at(i-3).Is("("))
+		case t.IsName() && (c.at(i-1).Kind == MarkToken):
+			c.known(t, relationship, c.at(i-2).IsName() && !c.at(i-3).Is("("))
 		default:
 			return i
 		}
@@ -90,7 +90,7 @@ func (c *checker) ownKeys() map[string]bool {
 		own[f] = true
 	}
 	for i, t := range c.tokens {
-		if t.name() && c.isKey(i) && c.braceOf(i) == mapOf {
+		if t.IsName() && c.isKey(i) && c.braceOf(i) == mapOf {
 			own[t.Text] = true
 		}
 	}
@@ -99,7 +99,7 @@ func (c *checker) ownKeys() map[string]bool {
 
 // isKey reports whether token i is a key of a map: a name after { or a comma, and before a colon that a value follows.
 func (c *checker) isKey(i int) bool {
-	return c.at(i).name() && c.at(i+1).Is(":") && (c.at(i-1).Is("{") || c.at(i-1).Is(",") && c.open(i, "{") >= 0 && c.open(i, "{") > max(c.open(i, "("), c.open(i, "[")))
+	return c.at(i).IsName() && c.at(i+1).Is(":") && (c.at(i-1).Is("{") || c.at(i-1).Is(",") && c.open(i, "{") >= 0 && c.open(i, "{") > max(c.open(i, "("), c.open(i, "[")))
 }
 
 // open is the place of the last bracket of that sort that is open at i, -1 where none is.
@@ -125,14 +125,14 @@ func (c *checker) braceOf(i int) brace {
 	for j := k - 1; j >= 0; j-- {
 		switch t := c.tokens[j]; {
 		case t.Is("(") || t.Is("["):
-			if c.at(k+1).Is(".") || t.Is("(") && c.at(j-1).name() && !slices.ContainsFunc(beforePattern, c.at(j-1).Is) {
+			if c.at(k+1).Is(".") || t.Is("(") && c.at(j-1).IsName() && !slices.ContainsFunc(beforePattern, c.at(j-1).Is) {
 				return mapOf // x {.a, b: 1}, f({…})
 			}
 			if t.Is("[") && !c.at(j-1).Is("-") && !c.at(j-1).Is("<-") {
 				return mapOf // [{…}]
 			}
 			return pattern
-		case t.name() && (j == k-1 || c.at(j+1).Kind == MarkToken), t.Is(":"), t.Is("|"), t.Is("&"), t.Is("!"):
+		case t.IsName() && (j == k-1 || c.at(j+1).Kind == MarkToken), t.Is(":"), t.Is("|"), t.Is("&"), t.Is("!"):
 		default:
 			return mapOf
 		}
@@ -148,7 +148,7 @@ func (c *checker) inRelationship(i int) bool {
 
 // called reports whether the name at i, with the dots and names after it, is a function or procedure.
 func (c *checker) called(i int) bool {
-	for ; c.at(i).name(); i += 2 {
+	for ; c.at(i).IsName(); i += 2 {
 		if c.at(i + 1).Is("(") {
 			return true
 		}
@@ -162,5 +162,5 @@ func (c *checker) called(i int) bool {
 // leadsToProperty reports whether the dot at i follows something that has properties, or begins a map projection's.
 func (c *checker) leadsToProperty(i int) bool {
 	before := c.at(i - 1)
-	return before.name() || before.Is(")") || before.Is("]") || before.Is("}") || before.Is("{") || before.Is(",") || before.Kind == ParameterToken
+	return before.IsName() || before.Is(")") || before.Is("]") || before.Is("}") || before.Is("{") || before.Is(",") || before.Kind == ParameterToken
 }

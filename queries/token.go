@@ -33,8 +33,8 @@ func (t Token) Is(text string) bool {
 	return t.Kind == WordToken && strings.EqualFold(t.Text, text) || t.Kind == MarkToken && t.Text == text
 }
 
-// name reports whether the token can name something.
-func (t Token) name() bool { return t.Kind == WordToken || t.Kind == QuotedToken }
+// IsName reports whether the token can name something.
+func (t Token) IsName() bool { return t.Kind == WordToken || t.Kind == QuotedToken }
 
 // SyntaxError is a place where a text is no Cypher.
 type SyntaxError struct {

@@ -1,0 +1,88 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/queries"
+)
+
+// CypherOptions bound what people run, and widen what they may. A zero number is its default.
+type CypherOptions struct {
+	Text   int           // bytes of a text (64 KiB)
+	Rows   int           // rows given (10,000)
+	Bytes  int           // bytes of rows given, about as JSON (16 MiB)
+	Time   time.Duration // of one query (10 s)
+	AtOnce int           // queries that run at once (2)
+	Wait   time.Duration // for a place among them (5 s)
+
+	Operators, Procedures, Functions []string // allowed beside those that are known only to read
+}
+
+func (o CypherOptions) withDefaults() CypherOptions {
+	set(&o.Text, 64<<10)
+	set(&o.Rows, 10_000)
+	set(&o.Bytes, 16<<20)
+	set(&o.Time, 10*time.Second)
+	set(&o.AtOnce, 2)
+	set(&o.Wait, 5*time.Second)
+	return o
+}
+
+func set[T int | time.Duration](value *T, to T) {
+	if *value <= 0 {
+		*value = to
+	}
+}
+
+// Cypher runs what people ask, and only reads. The server's read access mode is not enough for that: it runs procedures, SHOW and
+// LOAD CSV. So a text is prepared first, which looks at it and at the plan that the server makes of it, and the text that was prepared is
+// what runs.
+type Cypher struct {
+	store  *Store
+	o      CypherOptions
+	places chan struct{}
+}
+
+// Cypher is the runner over the store's database.
+func (s *Store) Cypher(o CypherOptions) *Cypher {
+	o = o.withDefaults()
+	return &Cypher{store: s, o: o, places: make(chan struct{}, o.AtOnce)}
+}
+
+// Prepared is a text that may run, with its parameters. Only Prepare makes one.
+type Prepared struct {
+	name     string
+	text     string
+	params   map[string]any
+	plan     queries.Plan
+	warnings []string
+}
+
+// Plan is how the server will run it.
+func (p Prepared) Plan() queries.Plan { return p.plan }
+
+// Warnings are what the server says of it.
+func (p Prepared) Warnings() []string { return p.warnings }
+
+// ErrRefused is a text that the gate does not let through: it would do more than read, or may. The message names the rule.
+var ErrRefused = fmt.Errorf("the gate refuses the query: %w", graph.ErrInvalid)
+
+// ErrBusy: as many queries run as may, for as long as one waits.
+var ErrBusy = fmt.Errorf("too many queries run at once: %w", graph.ErrUnavailable)
+
+// place waits for a place among those that run at once; end gives it back.
+func (c *Cypher) place(ctx context.Context) (end func(), err error) {
+	waiting := time.NewTimer(c.o.Wait)
+	defer waiting.Stop()
+	select {
+	case c.places <- struct{}{}:
+		return func() { <-c.places }, nil
+	case <-waiting.C:
+		return nil, fmt.Errorf("%d run, and none ended within %v: %w", c.o.AtOnce, c.o.Wait, ErrBusy)
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+}

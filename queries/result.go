@@ -1,0 +1,40 @@
+package queries
+
+// Result is what a query returned, ready to be written as JSON: null, bool, int64, float64 (NaN and infinities as texts), string,
+// lists and maps of these, Node, Relationship and Path. Dates, times, durations and points are the texts that Cypher's toString gives.
+type Result struct {
+	Columns   []string
+	Rows      [][]any
+	Truncated bool     // there were more rows, or bytes, than the runner gives
+	Warnings  []string // what the server says of the query, by place
+}
+
+// Node is a node of a result.
+type Node struct {
+	ID         string         `json:"id"` // the property id where it has one, else the server's element id
+	Labels     []string       `json:"labels"`
+	Properties map[string]any `json:"properties"`
+}
+
+// Relationship is a relationship of a result; Start and End are ids of nodes.
+type Relationship struct {
+	ID         string         `json:"id"`
+	Type       string         `json:"type"`
+	Start      string         `json:"start"`
+	End        string         `json:"end"`
+	Properties map[string]any `json:"properties"`
+}
+
+// Path is a path of a result, in its order.
+type Path struct {
+	Nodes         []Node         `json:"nodes"`
+	Relationships []Relationship `json:"relationships"`
+}
+
+// Plan is how the server would run a query.
+type Plan struct {
+	Operator string  `json:"operator"`
+	Details  string  `json:"details,omitempty"`
+	Rows     float64 `json:"estimated_rows"`
+	Children []Plan  `json:"children,omitempty"`
+}
