@@ -73,14 +73,21 @@ func (c *checker) property(t Token, own map[string]bool) {
 	if c.mode != reading || own[t.Text] {
 		return
 	}
+	if !HasProperty(t.Text) {
+		c.bad(t, "nothing in the schema has a property %s", t.Text)
+	}
+}
+
+// HasProperty reports whether anything in the schema can have a property of that name.
+func HasProperty(name string) bool {
 	for _, of := range []map[string][]string{Labels, RelationshipTypes} {
 		for _, names := range of {
-			if slices.Contains(names, t.Text) {
-				return
+			if slices.Contains(names, name) {
+				return true
 			}
 		}
 	}
-	c.bad(t, "nothing in the schema has a property %s", t.Text)
+	return false
 }
 
 // ownKeys are the keys of the maps that the query makes, and the fields of values that Cypher itself has.

@@ -25,7 +25,7 @@ var operatorNames = []string{
 	"NodeIndexSeekByRange", "NodeLeftOuterHashJoin", "NodeRightOuterHashJoin", "NodeUniqueIndexSeek", "NodeUniqueIndexSeekByRange", "NullifyMetadata", "Optional",
 	"OptionalExpand(All)", "OptionalExpand(Into)", "OrderedAggregation", "OrderedDistinct", "OrderedUnion", "PartialSort", "PartialTop", "ProduceResults", "ProjectEndpoints",
 	"Projection", "PathPropagatingBFS", "RelationshipCountFromCountStore", "Repeat(Trail)", "RightOuterHashJoin", "RollUpApply", "SelectOrAntiSemiApply", "SelectOrSemiApply", "SemiApply",
-	"ShortestPath", "SingleRow", "Skip", "Sort", "StatefulShortestPath(All)", "StatefulShortestPath(Into)", "SubtractionNodeByLabelsScan", "Top", "TriadicBuild", "TriadicFilter",
+	"ShortestPath", "SingleRow", "Skip", "Sort", "StatefulShortestPath(All)", "StatefulShortestPath(Into)", "SubtractionNodeByLabelsScan", "Top", "Top1WithTies", "TriadicBuild", "TriadicFilter",
 	"TriadicSelection", "UndirectedAllRelationshipsScan", "UndirectedRelationshipByElementIdSeek", "UndirectedRelationshipByIdSeek", "UndirectedRelationshipIndexContainsScan",
 	"UndirectedRelationshipIndexEndsWithScan", "UndirectedRelationshipIndexScan", "UndirectedRelationshipIndexSeek", "UndirectedRelationshipIndexSeekByRange",
 	"UndirectedRelationshipTypeScan", "UndirectedRelationshipUniqueIndexSeek", "UndirectedRelationshipUniqueIndexSeekByRange", "UndirectedUnionRelationshipTypesScan", "Union",

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -47,12 +48,17 @@ func placed(message string) string {
 	if m == nil {
 		return first
 	}
-	line, column := 0, 0
-	fmt.Sscanf(m[1]+" "+m[2], "%d %d", &line, &column)
+	line, _ := strconv.Atoi(m[1]) // digits, as the pattern says
+	column, _ := strconv.Atoi(m[2])
+	return fmt.Sprintf("%d:%d: %s", line, ownColumn(line, column), first)
+}
+
+// ownColumn is a column of the person's own text, before which EXPLAIN stood when the server read it.
+func ownColumn(line, column int) int {
 	if explained := len("EXPLAIN "); line == 1 && column > explained {
-		column -= explained
+		return column - explained
 	}
-	return fmt.Sprintf("%d:%d: %s", line, column, first)
+	return column
 }
 
 func oneLine(message string) string {

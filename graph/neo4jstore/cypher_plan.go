@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -42,6 +43,8 @@ func procedure(details string) string {
 	return strings.TrimSpace(strings.ReplaceAll(name, "`", ""))
 }
 
+var missingProperty = regexp.MustCompile(`\(the missing property name is: (\w+)\)`)
+
 func allowed(name string, lists ...[]string) bool {
 	return slices.ContainsFunc(slices.Concat(lists...), func(a string) bool {
 		prefix, any := strings.CutSuffix(a, "*")
@@ -49,13 +52,17 @@ func allowed(name string, lists ...[]string) bool {
 	})
 }
 
-// said lists what the server says of a query, in its order.
+// warningsOf lists what the server says of a query that it explained, in its order; not that the graph has no value yet of a property
+// that the schema has.
 func warningsOf(summary neo4j.ResultSummary) []string {
 	out := []string{}
 	for _, n := range summary.Notifications() {
+		if m := missingProperty.FindStringSubmatch(n.Description()); m != nil && queries.HasProperty(m[1]) {
+			continue
+		}
 		at := ""
 		if p := n.Position(); p != nil {
-			at = fmt.Sprintf("%d:%d: ", p.Line(), p.Column())
+			at = fmt.Sprintf("%d:%d: ", p.Line(), ownColumn(p.Line(), p.Column()))
 		}
 		if w := at + n.Description(); !slices.Contains(out, w) {
 			out = append(out, w)
