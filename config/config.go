@@ -13,6 +13,7 @@ type Config struct {
 	Neo4j    Neo4j    `key:"neo4j"`
 	Releases Releases `key:"releases"`
 	HTTP     HTTP     `key:"http"`
+	Cypher   Cypher   `key:"cypher"`
 	Log      Log      `key:"log"`
 }
 
@@ -39,6 +40,17 @@ type HTTP struct {
 	RequestTimeout  time.Duration `key:"request_timeout"`
 	ShutdownTimeout time.Duration `key:"shutdown_timeout"`
 	CacheBytes      int64         `key:"cache_bytes"`
+}
+
+// Cypher bounds what people run, and widens what they may.
+type Cypher struct {
+	Rows       int           `key:"rows"`
+	Bytes      int64         `key:"bytes"`
+	Timeout    time.Duration `key:"timeout"`
+	AtOnce     int           `key:"at_once"`
+	Operators  []string      `key:"operators"`
+	Procedures []string      `key:"procedures"`
+	Functions  []string      `key:"functions"`
 }
 
 // Log says what is logged and how.

@@ -39,13 +39,22 @@ func (c Config) problems(bad func(key, format string, args ...any)) {
 	if c.HTTP.CacheBytes < 0 {
 		bad("http.cache_bytes", "is %d; it must not be negative", c.HTTP.CacheBytes)
 	}
+	if c.Cypher.Rows < 1 {
+		bad("cypher.rows", "is %d; it must be at least 1", c.Cypher.Rows)
+	}
+	if c.Cypher.Bytes < 1<<10 {
+		bad("cypher.bytes", "is %d; it must be at least 1024", c.Cypher.Bytes)
+	}
+	if c.Cypher.AtOnce < 1 {
+		bad("cypher.at_once", "is %d; it must be at least 1", c.Cypher.AtOnce)
+	}
 	for _, d := range []struct {
 		key string
 		v   time.Duration
 		min time.Duration
 	}{
 		{"neo4j.load_timeout", c.Neo4j.LoadTimeout, time.Second}, {"releases.lock_wait", c.Releases.LockWait, 0}, {"releases.poll", c.Releases.Poll, 10 * time.Millisecond},
-		{"http.request_timeout", c.HTTP.RequestTimeout, time.Millisecond}, {"http.shutdown_timeout", c.HTTP.ShutdownTimeout, 0},
+		{"http.request_timeout", c.HTTP.RequestTimeout, time.Millisecond}, {"http.shutdown_timeout", c.HTTP.ShutdownTimeout, 0}, {"cypher.timeout", c.Cypher.Timeout, 100 * time.Millisecond},
 	} {
 		if d.v < d.min {
 			bad(d.key, "is %v; it must be at least %v", d.v, d.min)

@@ -1,5 +1,7 @@
 package queries
 
+import "errors"
+
 // Result is what a query returned, ready to be written as JSON: null, bool, int64, float64 (NaN and infinities as texts), string,
 // lists and maps of these, Node, Relationship and Path. Dates, times, durations and points are the texts that Cypher's toString gives.
 type Result struct {
@@ -8,6 +10,12 @@ type Result struct {
 	Truncated bool     // there were more rows, or bytes, than the runner gives
 	Warnings  []string // what the server says of the query, by place
 }
+
+// ErrRefused is a text that the gate does not let through: it would do more than read, or may. The message names the rule.
+var ErrRefused = errors.New("the gate refuses the query")
+
+// ErrBusy: as many queries run as may, for as long as one waits.
+var ErrBusy = errors.New("too many queries run at once")
 
 // Node is a node of a result.
 type Node struct {

@@ -67,11 +67,35 @@ func (p Prepared) Plan() queries.Plan { return p.plan }
 // Warnings are what the server says of it.
 func (p Prepared) Warnings() []string { return p.warnings }
 
-// ErrRefused is a text that the gate does not let through: it would do more than read, or may. The message names the rule.
-var ErrRefused = fmt.Errorf("the gate refuses the query: %w", graph.ErrInvalid)
+// The errors of queries with the sentinels that they mean.
+var (
+	ErrRefused = fmt.Errorf("%w: %w", queries.ErrRefused, graph.ErrInvalid)
+	ErrBusy    = fmt.Errorf("%w: %w", queries.ErrBusy, graph.ErrUnavailable)
+)
 
-// ErrBusy: as many queries run as may, for as long as one waits.
-var ErrBusy = fmt.Errorf("too many queries run at once: %w", graph.ErrUnavailable)
+// Ask prepares a text, runs it, and keeps its rows, within the bounds. Errors are those of Prepare and Run.
+func (c *Cypher) Ask(ctx context.Context, name, text string, params map[string]any) (queries.Result, error) {
+	p, err := c.Prepare(ctx, name, text, params)
+	if err != nil {
+		return queries.Result{}, err
+	}
+	return c.Collect(ctx, p)
+}
+
+// Explain is how the server would run a text that may run. Errors are those of Prepare.
+func (c *Cypher) Explain(ctx context.Context, name, text string, params map[string]any) (queries.Plan, error) {
+	p, err := c.Prepare(ctx, name, text, params)
+	return p.plan, err
+}
+
+// Stream is Ask that hands the names of the columns, then the rows, on as they come.
+func (c *Cypher) Stream(ctx context.Context, name, text string, params map[string]any, head func(columns []string) error, row func([]any) error) (truncated bool, err error) {
+	p, err := c.Prepare(ctx, name, text, params)
+	if err != nil {
+		return false, err
+	}
+	return c.Run(ctx, p, head, row)
+}
 
 // place waits for a place among those that run at once; end gives it back.
 func (c *Cypher) place(ctx context.Context) (end func(), err error) {

@@ -36,7 +36,7 @@ func (a *app) report(ctx context.Context, cmd *cobra.Command, err error) int {
 	}
 	fmt.Fprintf(a.stderr, "crosswalk: %s\n", graph.Message(err))
 	var usage usageError
-	if errors.As(err, &usage) || !a.ran || cmd.GroupID == "answer" && errors.Is(err, graph.ErrInvalid) {
+	if errors.As(err, &usage) || !a.ran || (cmd.GroupID == "answer" || cmd.GroupID == "ask") && errors.Is(err, graph.ErrInvalid) {
 		fmt.Fprintf(a.stderr, "See %s%s --help.\n", a.name, strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()))
 		return exitUsage
 	}
