@@ -41,8 +41,8 @@ type Path struct {
 
 // Plan is how the server would run a query.
 type Plan struct {
-	Operator string  `json:"operator"`
-	Details  string  `json:"details,omitempty"`
-	Rows     float64 `json:"estimated_rows"`
-	Children []Plan  `json:"children,omitempty"`
+	Operator string  `json:"operator" doc:"What is done, by the server's name of it."`
+	Details  string  `json:"details,omitempty" doc:"What it is done to."`
+	Rows     float64 `json:"estimated_rows" doc:"Rows that the server expects to come out."`
+	Children []Plan  `json:"children,omitempty" doc:"What feeds it."`
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// textOf is a date, time, duration or point as Cypher's toString gives it: seconds and fractions of them only where they are not zero.
+// textOf is a date, time, duration or point as Cypher's toString gives it.
 func textOf(x any) string {
 	switch x := x.(type) {
 	case neo4j.Date:
@@ -32,21 +32,8 @@ func textOf(x any) string {
 	return fmt.Sprint(x)
 }
 
-// clock is the time of day; fractions have three, six or nine digits.
-func clock(t time.Time) string {
-	layout := "15:04"
-	switch n := t.Nanosecond(); {
-	case n%1e6 != 0 && n%1e3 != 0:
-		layout = "15:04:05.000000000"
-	case n%1e6 != 0:
-		layout = "15:04:05.000000"
-	case n != 0:
-		layout = "15:04:05.000"
-	case t.Second() != 0:
-		layout = "15:04:05"
-	}
-	return t.Format(layout)
-}
+// clock is the time of day, with as many digits of a second's fraction as it takes.
+func clock(t time.Time) string { return t.Format("15:04:05.999999999") }
 
 func offset(t time.Time) string { return t.Format("Z07:00") }
 

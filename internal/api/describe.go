@@ -58,6 +58,7 @@ func (a *API) describe() {
 		}
 		item.Get, item.Head = &op, headOf(&op)
 	}
+	a.describeCypher(doc)
 	allowNulls(doc.Components.Schemas)
 	describeFields(doc.Components.Schemas)
 }
@@ -97,20 +98,23 @@ func headOf(get *huma.Operation) *huma.Operation {
 // renderDocs is the reference page: plain HTML made from the OpenAPI document, nothing from another host, no script.
 func renderDocs(doc *huma.OpenAPI) []byte {
 	type operation struct {
-		Path, Summary string
-		Params        []*huma.Param
+		Method, Path, Summary string
+		Params                []*huma.Param
 	}
 	var ops []operation
 	for path, item := range doc.Paths {
-		if item.Get != nil && !strings.HasSuffix(path, ".csv") {
-			op := operation{Path: path, Summary: item.Get.Summary}
-			for _, p := range item.Get.Parameters {
+		for _, o := range []*huma.Operation{item.Get, item.Post} {
+			if o == nil || strings.HasSuffix(path, ".csv") {
+				continue
+			}
+			op := operation{Method: o.Method, Path: path, Summary: o.Summary}
+			for _, p := range o.Parameters {
 				op.Params = append(op.Params, doc.Components.Parameters[strings.TrimPrefix(p.Ref, parameterRef)])
 			}
 			ops = append(ops, op)
 		}
 	}
-	slices.SortFunc(ops, func(x, y operation) int { return strings.Compare(x.Path, y.Path) })
+	slices.SortFunc(ops, func(x, y operation) int { return strings.Compare(x.Path+" "+x.Method, y.Path+" "+y.Method) })
 	t := template.Must(template.New("docs").Parse(string(docsPage)))
 	var b bytes.Buffer
 	if err := t.Execute(&b, map[string]any{"Info": doc.Info, "Operations": ops}); err != nil {

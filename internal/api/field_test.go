@@ -18,6 +18,7 @@ func described() *API {
 	frameworkDefaults()
 	a := &API{log: slog.New(slog.DiscardHandler), csv: map[string][]string{}, huma: humagin.New(gin.New(), humaConfig("test"))}
 	registerShapes(a.huma.OpenAPI().Components.Schemas)
+	a.cypherRoutes(gin.New())
 	a.routes()
 	a.describe()
 	return a
@@ -42,6 +43,9 @@ func TestEverythingIsDescribed(t *testing.T) {
 		}
 	}
 	for path, item := range doc.Paths {
+		if strings.HasSuffix(path, "/cypher") && item.Get == nil {
+			continue
+		}
 		if item.Get == nil || item.Head == nil || item.Get.Summary == "" || item.Head.Method != http.MethodHead {
 			t.Errorf("%s: GET or HEAD is not described", path)
 			continue

@@ -12,14 +12,14 @@ import (
 
 // samples are the parameters with which each route is asked.
 var samples = map[string]string{
-	"{id}/entities": "institution:natural-resources-canada", "{id}/opportunities": "", "{a}": "group:cmp:energy", "{b}": "group:cmp:environment", "{type}": "CO_CHAIRS",
+	"{id}/entities": "institution:natural-resources-canada", "{id}/opportunities": "", "{a}": "group:cmp:energy", "{b}": "group:cmp:environment", "{type}": "CO_CHAIRS", "{name}": "links_of_pair",
 	"/paths": "?from=institution:natural-resources-canada&to=institution:alberta-energy-regulator", "/interlocks": "?ids=group:cmp:energy,group:cmp:environment", "/compare": "?from=2018&to=2019", "/search": "?q=energy",
 }
 
 // address fills a path template of the OpenAPI document.
 func address(t *testing.T, s *server, path string) string {
 	t.Helper()
-	for _, k := range []string{"{a}", "{b}", "{type}"} {
+	for _, k := range []string{"{a}", "{b}", "{type}", "{name}"} {
 		path = strings.ReplaceAll(path, k, samples[k])
 	}
 	if strings.Contains(path, "{id}") {
@@ -85,6 +85,9 @@ func TestAnswersFitTheirSchemas(t *testing.T) {
 		t.Errorf("only %d paths are described", len(paths.Paths))
 	}
 	for path, item := range paths.Paths {
+		if strings.HasSuffix(path, "/cypher") || strings.HasSuffix(path, "/run") { // TestCypher asks these of a database
+			continue
+		}
 		resp, body := s.get(t, address(t, s, path))
 		if resp.StatusCode != http.StatusOK || resp.Header.Get("Server-Timing") == "" {
 			t.Errorf("%s: %d %.300s", path, resp.StatusCode, body)

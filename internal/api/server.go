@@ -31,22 +31,26 @@ type Options struct {
 	CacheBytes int64         // of encoded answers
 	Page       http.Handler  // serves / and what no route of ours does; may be nil
 	Now        func() time.Time
+	Cypher     Cypher // nil: the store understands none
+	AdHoc      bool   // a text of a person's own is taken, too
 }
 
 // API is the HTTP face of one service.
 type API struct {
-	svc     *service.Service
-	log     *slog.Logger
-	huma    huma.API
-	cache   *cache
-	flights flight.Group // many waiters, one computation
-	now     func() time.Time
-	csv     map[string][]string // columns of the CSV of each list, by path, for the OpenAPI document
+	svc      *service.Service
+	log      *slog.Logger
+	huma     huma.API
+	cache    *cache
+	flights  flight.Group // many waiters, one computation
+	now      func() time.Time
+	cypher   Cypher
+	adHocToo bool
+	csv      map[string][]string // columns of the CSV of each list, by path, for the OpenAPI document
 }
 
 // New builds the handler of all routes.
 func New(o Options) (http.Handler, error) {
-	a := &API{svc: o.Service, log: o.Log, now: o.Now, cache: newCache(o.CacheBytes), csv: map[string][]string{}}
+	a := &API{svc: o.Service, log: o.Log, now: o.Now, cypher: o.Cypher, adHocToo: o.AdHoc, cache: newCache(o.CacheBytes), csv: map[string][]string{}}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}
@@ -68,6 +72,7 @@ func New(o Options) (http.Handler, error) {
 	a.huma.UseMiddleware(a.onlyOnce)
 	registerShapes(a.huma.OpenAPI().Components.Schemas)
 	a.routes()
+	a.cypherRoutes(engine)
 	a.describe()
 	a.operations(engine)
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.SuffixETag(zipped))
@@ -103,7 +108,7 @@ var frameworkDefaults = sync.OnceFunc(func() {
 
 // about is the first that a reader of the OpenAPI document meets.
 const about = "What links the working groups of a partnership, and which collaboration is missing; every fact with its place in the source. " +
-	"Every address answers GET, HEAD and OPTIONS; every list answers CSV at the same address with .csv at its end. A list comes in pages: follow links.next, or give meta.next as cursor beside the same filters. " +
+	"Every address but /cypher answers GET, HEAD and OPTIONS; every list answers CSV at the same address with .csv at its end. A list comes in pages: follow links.next, or give meta.next as cursor beside the same filters. " +
 	"An answer has an ETag and names its release, by which it can be asked for again. A parameter that is empty counts as left out; one that is unknown, or given twice, is refused. Errors are problem+json (RFC 9457) with a stable code. " +
 	"Scores are numbers without a unit in [0,1), rounded to twelve places; dates are ISO 8601 and may be a year or a month; what is absent is null or left out, never zero."
 
@@ -120,6 +125,9 @@ func humaConfig(version string) huma.Config {
 }
 
 func (a *API) recovered(c *gin.Context, v any) {
+	if v == http.ErrAbortHandler { // an answer that was begun and cannot be finished
+		panic(v)
+	}
 	a.refuse(c, problemOf(fmt.Errorf("panic: %v", v)))
 }
 
@@ -130,7 +138,7 @@ func (a *API) refuse(c *gin.Context, p *Problem) {
 	if p.cause != nil && p.Status >= 500 {
 		a.log.ErrorContext(ctx, "request failed", "id", p.RequestID, "cause", p.cause)
 	}
-	if p.Status == http.StatusServiceUnavailable {
+	if p.Status == http.StatusServiceUnavailable || p.Status == http.StatusTooManyRequests {
 		c.Header("Retry-After", "5")
 	}
 	b := encode(p)

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/crosswalk-kg/crosswalk/config"
+	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
 	"github.com/crosswalk-kg/crosswalk/internal/api"
 	"github.com/crosswalk-kg/crosswalk/internal/editions"
 	"github.com/crosswalk-kg/crosswalk/internal/service"
@@ -86,17 +87,27 @@ func (a *app) handler(svc *service.Service) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return api.New(api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page})
+	o := api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page, AdHoc: a.onLoopback()}
+	if s, ok := svc.Store().(*neo4jstore.Store); ok {
+		o.Cypher = cypherOf(s, a.config.Cypher)
+	}
+	return api.New(o)
 }
 
 // pageCommands are the commands that the pages of an empty store tell: those that reach it, where only this machine can read them, as
 // they name addresses and folders.
 func (a *app) pageCommands() []ui.Command {
-	host, _, err := net.SplitHostPort(a.config.Address)
-	if ip := net.ParseIP(host); err != nil || host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+	if !a.onLoopback() {
 		return nil
 	}
 	return []ui.Command{{What: "The packaged edition", Line: a.again("load --packaged " + editions.Names()[0])}, {What: "An edition of yours", Line: a.again("load FILE")}}
+}
+
+// onLoopback reports whether the service listens where only this machine reaches it.
+func (a *app) onLoopback() bool {
+	host, _, err := net.SplitHostPort(a.config.Address)
+	ip := net.ParseIP(host)
+	return err == nil && (host == "localhost" || ip != nil && ip.IsLoopback())
 }
 
 func server(h http.Handler, c config.HTTP) *http.Server {

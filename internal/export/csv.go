@@ -21,6 +21,14 @@ func (t Table) WriteCSV(w io.Writer, bom bool) error {
 	if err := write(c, w, t.Columns); err != nil {
 		return err
 	}
+	c.Flush()
+	return t.WriteRows(w)
+}
+
+// WriteRows writes the rows alone, as WriteCSV does.
+func (t Table) WriteRows(w io.Writer) error {
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
 	for _, row := range t.Rows {
 		if err := write(c, w, cells(row)); err != nil {
 			return err

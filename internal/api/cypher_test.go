@@ -1,0 +1,198 @@
+package api_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
+	"github.com/crosswalk-kg/crosswalk/internal/api"
+	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
+	"github.com/crosswalk-kg/crosswalk/internal/service"
+)
+
+// newNeo4jServer serves both editions from a real Neo4j.
+func newNeo4jServer(t *testing.T, o neo4jstore.CypherOptions, adHoc bool) *server {
+	t.Helper()
+	st, err := neo4jstore.Open(t.Context(), graphtest.Neo4j(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close(context.Background()) })
+	for _, c := range editions(t) {
+		if _, _, err := st.Apply(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	svc := service.New(st, service.Options{})
+	h, err := api.New(api.Options{Service: svc, Version: "test", Timeout: time.Minute, CacheBytes: 1 << 20, Cypher: st.Cypher(o), AdHoc: adHoc})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := httptest.NewServer(h)
+	t.Cleanup(s.Close)
+	return &server{Server: s, svc: svc}
+}
+
+// post sends a JSON body and reads the whole answer.
+func (s *server) post(t *testing.T, path, body string, header ...string) (*http.Response, string) {
+	t.Helper()
+	req, err := http.NewRequest(http.MethodPost, s.URL+path, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	for i := 0; i+1 < len(header); i += 2 {
+		if req.Header.Set(header[i], header[i+1]); header[i] == "Host" {
+			req.Host = header[i+1]
+		}
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	b, err := io.ReadAll(resp.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return resp, string(b)
+}
+
+// TestCypher: a query of the catalogue and a text of one's own answer in every form, each as the OpenAPI document describes it, and
+// what is wrong is a problem with its code.
+func TestCypher(t *testing.T) {
+	s := newNeo4jServer(t, neo4jstore.CypherOptions{Rows: 300}, true)
+	fits := schemaOf(t, s)
+	for _, path := range []string{"/api/v1/queries/links_of_pair/run?group_a=group:cmp:energy&lang=fr", "/api/v1/queries/find_things/run?text=Qu%C3%A9bec&format=json", "/api/v1/queries/picture_of_group/run?format=graph",
+		"/api/v1/queries/evidence_coverage/run?format=plan"} {
+		resp, body := s.get(t, path)
+		if resp.StatusCode != http.StatusOK || resp.Header.Get("Cache-Control") != "no-store" {
+			t.Errorf("%s: %d %s", path, resp.StatusCode, body)
+			continue
+		}
+		fits(path, body)
+	}
+	var got struct {
+		Columns []string
+		Rows    [][]any
+		Meta    api.CypherMeta
+	}
+	_, body := s.post(t, "/api/v1/queries/commitments_due/run", `{"parameters": {"from": "2019", "to": "2019"}}`)
+	if err := json.Unmarshal([]byte(body), &got); err != nil || len(got.Rows) != got.Meta.RowCount || got.Meta.RowCount != 16 || got.Meta.Release == "" || got.Meta.Parameters["lang"] != "en" {
+		t.Errorf("by POST: %v %s", err, body)
+	}
+	resp, text := s.get(t, "/api/v1/queries/groups_without_chapter/run.csv")
+	if resp.Header.Get("Content-Type") != "text/csv; charset=utf-8" || !strings.HasPrefix(string(text), "year,group,name\r\n2018,group:cmp:agri-business,") {
+		t.Errorf("CSV: %s\n%s", resp.Header.Get("Content-Type"), text)
+	}
+	_, body = s.post(t, "/api/v1/cypher", `{"query": "UNWIND range(1, $n) AS i RETURN i, $t AS t", "parameters": {"n": 1000, "t": 0.5}}`, "Accept", "application/x-ndjson")
+	lines := strings.Split(strings.TrimSpace(body), "\n")
+	if len(lines) != 302 || lines[0] != `{"columns":["i","t"]}` || lines[1] != `{"row":[1,0.5]}` || !strings.Contains(lines[301], `"truncated":true`) {
+		t.Errorf("NDJSON: %d lines: %.300s", len(lines), body)
+	}
+	for _, tc := range []struct {
+		method, path, body string
+		status             int
+		code, says         string
+	}{
+		{"POST", "/api/v1/cypher", `{"query": "CREATE (n:Evil)"}`, 403, "cypher-refused", "rule operator"},
+		{"POST", "/api/v1/cypher", `{"query": "MATCH (n) RETRUN n"}`, 400, "cypher-invalid", "1:11: Invalid input"},
+		{"POST", "/api/v1/cypher", `{"query": "RETURN $x"}`, 400, "cypher-invalid", "parameter $x is not given"},
+		{"POST", "/api/v1/cypher", `{"query": ""}`, 400, "cypher-invalid", "empty"},
+		{"POST", "/api/v1/cypher", `{"query": "RETURN 1"} x`, 400, "invalid-request", "something stands after"},
+		{"POST", "/api/v1/cypher", `{"text": "RETURN 1"}`, 400, "invalid-request", "unknown field"},
+		{"POST", "/api/v1/cypher?format=xml", `{"query": "RETURN 1"}`, 400, "invalid-request", "format is"},
+		{"POST", "/api/v1/cypher?query=1", `{"query": "RETURN 1"}`, 400, "invalid-request", "parameters of a query stand in the body"},
+		{"POST", "/api/v1/cypher", `{"query": "RETURN '` + strings.Repeat("x", 2<<20) + `'"}`, 413, "too-large", "bytes"},
+		{"GET", "/api/v1/cypher", "", 405, "method-not-allowed", "GET"},
+		{"GET", "/api/v1/queries/link_of_pair/run", "", 404, "not-found", "did you mean links_of_pair?"},
+		{"GET", "/api/v1/queries/links_of_pair/run?grp=1&lang=en&lang=fr", "", 400, "invalid-request", `"location":"parameters.grp"`},
+		{"POST", "/api/v1/queries/themes_by_groups/run", `{"parameters": {"min_groups": 1.5}}`, 400, "invalid-request", "1.5"},
+		{"POST", "/api/v1/cypher", `{"query": "RETURN 1 / 0"}`, 400, "cypher-invalid", "zero"},
+	} {
+		var resp *http.Response
+		var body string
+		if tc.method == "GET" {
+			r, b := s.get(t, tc.path)
+			resp, body = r, string(b)
+		} else {
+			resp, body = s.post(t, tc.path, tc.body)
+		}
+		if resp.StatusCode != tc.status || !strings.Contains(body, `"code":"`+tc.code+`"`) || !strings.Contains(body, tc.says) || !strings.Contains(body, `"request_id"`) {
+			t.Errorf("%s %s %.60s: %d %.400s", tc.method, tc.path, tc.body, resp.StatusCode, body)
+		}
+	}
+	if resp, body := s.post(t, "/api/v1/cypher", `{"query": "RETURN 1"}`, "Host", "evil.example"); resp.StatusCode != 403 || !strings.Contains(body, "not this machine") {
+		t.Errorf("under another host's name: %d %s", resp.StatusCode, body)
+	}
+	if resp, body := s.post(t, "/api/v1/cypher", `{"query": "RETURN 1"}`, "Content-Type", "text/plain"); resp.StatusCode != 415 {
+		t.Errorf("as a form could send it: %d %s", resp.StatusCode, body)
+	}
+}
+
+// TestCypherIsForAnalysts: where others than this machine can ask, a text of one's own is refused and the catalogue answers.
+func TestCypherIsForAnalysts(t *testing.T) {
+	s := newNeo4jServer(t, neo4jstore.CypherOptions{AtOnce: 1, Wait: 50 * time.Millisecond, Time: 2 * time.Second}, false)
+	if resp, body := s.post(t, "/api/v1/cypher", `{"query": "RETURN 1"}`); resp.StatusCode != 403 || !strings.Contains(body, `"code":"forbidden"`) {
+		t.Errorf("%d %s", resp.StatusCode, body)
+	}
+	if resp, body := s.get(t, "/api/v1/queries/targets/run"); resp.StatusCode != 200 {
+		t.Errorf("%d %s", resp.StatusCode, body)
+	}
+}
+
+// TestCypherOnFiles: a store of files says what Cypher needs; the catalogue can be read.
+func TestCypherOnFiles(t *testing.T) {
+	s := newServer(t, graph.Change{Put: []graph.Bundle{graphtest.Edition2018(t)}})
+	for _, path := range []string{"/api/v1/queries/targets/run", "/api/v1/queries/targets/run.csv"} {
+		if resp, body := s.get(t, path); resp.StatusCode != 501 || !bytes.Contains(body, []byte(`"code":"cypher-needs-neo4j"`)) || !bytes.Contains(body, []byte("make run STORE=neo4j")) {
+			t.Errorf("%s: %d %s", path, resp.StatusCode, body)
+		}
+	}
+	var l struct{ Items []api.CatalogueQuery }
+	s.json(t, "/api/v1/queries?q=due&audience=dashboard", &l)
+	if len(l.Items) != 1 || l.Items[0].Name != "commitments_due" || l.Items[0].Parameters[0].Default != "2018" {
+		t.Errorf("%+v", l)
+	}
+	var one api.CatalogueText
+	if s.json(t, "/api/v1/queries/targets", &one); !strings.Contains(one.Text, "MATCH (g)-[:STATES]->(f:Figure {target: true})") {
+		t.Errorf("%+v", one)
+	}
+}
+
+// schemaOf holds answers of queries to the schema that the OpenAPI document gives them.
+func schemaOf(t *testing.T, s *server) func(path string, body []byte) {
+	t.Helper()
+	_, spec := s.get(t, "/openapi.json")
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(spec))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("mem:///openapi.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("mem:///openapi.json#/paths/~1api~1v1~1queries~1%7Bname%7D~1run/get/responses/200/content/application~1json/schema")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(path string, body []byte) {
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(body))
+		if err == nil {
+			err = schema.Validate(v)
+		}
+		if err != nil {
+			t.Errorf("%s: %v\n%.300s", path, err, body)
+		}
+	}
+}
