@@ -125,7 +125,7 @@ func humaConfig(version string) huma.Config {
 }
 
 func (a *API) recovered(c *gin.Context, v any) {
-	if v == http.ErrAbortHandler { // an answer that was begun and cannot be finished
+	if err, ok := v.(error); ok && errors.Is(err, http.ErrAbortHandler) { // an answer that was begun and cannot be finished
 		panic(v)
 	}
 	a.refuse(c, problemOf(fmt.Errorf("panic: %v", v)))
