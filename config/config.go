@@ -13,6 +13,7 @@ type Config struct {
 	Neo4j    Neo4j    `key:"neo4j"`
 	Releases Releases `key:"releases"`
 	HTTP     HTTP     `key:"http"`
+	Auth     Auth     `key:"auth"`
 	Cypher   Cypher   `key:"cypher"`
 	Log      Log      `key:"log"`
 }
@@ -40,6 +41,11 @@ type HTTP struct {
 	RequestTimeout  time.Duration `key:"request_timeout"`
 	ShutdownTimeout time.Duration `key:"shutdown_timeout"`
 	CacheBytes      int64         `key:"cache_bytes"`
+}
+
+// Auth says what those may who show no token.
+type Auth struct {
+	Anonymous string `key:"anonymous"`
 }
 
 // Cypher bounds what people run, and widens what they may.

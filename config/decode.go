@@ -31,11 +31,12 @@ func (c *Config) decode(get func(key string) any, bad func(key, format string, a
 
 // forms say what the texts of some keys must be; the rest are free.
 var forms = map[string]string{
-	"store":      "one of " + Embedded + ", " + Neo4jServer,
-	"log.level":  "one of debug, info, warn, error",
-	"log.format": "one of text, json",
-	"address":    `host:port, such as "127.0.0.1:8080"`,
-	"neo4j.uri":  `the address of a Neo4j server, such as "bolt://127.0.0.1:7687"; it begins with one of ` + strings.Join(schemes, ", "),
+	"store":          "one of " + Embedded + ", " + Neo4jServer,
+	"auth.anonymous": "one of none, reader, analyst, editor, admin, or empty",
+	"log.level":      "one of debug, info, warn, error",
+	"log.format":     "one of text, json",
+	"address":        `host:port, such as "127.0.0.1:8080"`,
+	"neo4j.uri":      `the address of a Neo4j server, such as "bolt://127.0.0.1:7687"; it begins with one of ` + strings.Join(schemes, ", "),
 }
 
 // eachField visits the fields with a key, those of sections by section.key.

@@ -20,6 +20,7 @@ func (c Config) problems(bad func(key, format string, args ...any)) {
 		}
 	}
 	oneOf("store", c.Store, Embedded, Neo4jServer)
+	oneOf("auth.anonymous", c.Auth.Anonymous, "", "none", "reader", "analyst", "editor", "admin")
 	oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	oneOf("log.format", c.Log.Format, "text", "json")
 	if _, port, err := net.SplitHostPort(c.Address); err != nil || port == "" {

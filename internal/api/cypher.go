@@ -8,9 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"mime"
-	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -20,6 +18,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
+	"github.com/crosswalk-kg/crosswalk/internal/access"
 	"github.com/crosswalk-kg/crosswalk/queries"
 )
 
@@ -31,6 +30,9 @@ type Cypher interface {
 
 // needsNeo4j is what a store of files answers where Cypher is asked.
 const needsNeo4j = "the store of this service is made of files, which understand no Cypher; make run STORE=neo4j, or crosswalk neo4j start --serve, starts one that does"
+
+// adHocName is what a text of a person's own is called.
+const adHocName = "ad hoc"
 
 // mostBody is how many bytes the body of a question may have.
 const mostBody = 1 << 20
@@ -60,12 +62,21 @@ func (a *API) answer(c *gin.Context, read func(*gin.Context) (asking, error)) {
 		err = newProblem(http.StatusNotImplemented, needsNeo4j)
 	}
 	if err != nil {
-		a.refuse(c, cypherProblem(err))
+		a.refuseWho(c, cypherProblem(err))
 		return
+	}
+	end := func(error) {}
+	if ask.name == adHocName {
+		if end, err = a.noted(c.Request.Context(), "cypher", "", queries.Stripped(ask.text)); err != nil {
+			a.refuse(c, problemOf(err))
+			return
+		}
 	}
 	began := time.Now()
 	w := &cypherWriter{c: c, ask: ask, release: a.releaseID(c.Request.Context())}
-	if err := a.run(c.Request.Context(), ask, w); err != nil {
+	err = a.run(c.Request.Context(), ask, w)
+	end(err)
+	if err != nil {
 		a.log.InfoContext(c.Request.Context(), "cypher failed", "id", requestID(c.Request.Context()), "query", ask.name, "text", queries.Stripped(ask.text), "cause", err)
 		w.fail(a, cypherProblem(err))
 		return
@@ -198,11 +209,8 @@ func splitErrors(err error) []error {
 
 // adHoc reads a text of a person's own.
 func (a *API) adHoc(c *gin.Context) (asking, error) {
-	if !a.adHocToo {
-		return asking{}, newProblem(http.StatusForbidden, "Cypher of one's own is for analysts: this service has no way to know them, and takes it only where it listens on a loopback address; the catalogue's queries are open to all")
-	}
-	if !isLoopback(c.Request.Host) {
-		return asking{}, newProblem(http.StatusForbidden, fmt.Sprintf("the request is addressed to %.100q, which is not this machine", c.Request.Host))
+	if err := require(c.Request.Context(), access.Analyst); err != nil {
+		return asking{}, err
 	}
 	var body struct {
 		Query      string         `json:"query"`
@@ -214,17 +222,8 @@ func (a *API) adHoc(c *gin.Context) (asking, error) {
 	if problems := onlyForm(c.Request.URL.Query()); len(problems) > 0 {
 		return asking{}, errors.Join(problems...)
 	}
-	ask := asking{name: "ad hoc", text: body.Query, params: exactNumbers(body.Parameters)}
+	ask := asking{name: adHocName, text: body.Query, params: exactNumbers(body.Parameters)}
 	return ask, ask.formOf(c, c.Request.URL.Query())
-}
-
-// isLoopback reports whether a Host header names this machine.
-func isLoopback(host string) bool {
-	if h, _, err := net.SplitHostPort(host); err == nil {
-		host = h
-	}
-	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return host == "localhost" || err == nil && ip.IsLoopback()
 }
 
 // readBody reads a JSON object, and nothing after it, of fields that are known.

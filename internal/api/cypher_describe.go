@@ -10,7 +10,7 @@ import (
 
 // cypherFailures are the statuses of problems that a question to the database may meet.
 var cypherFailures = map[int]string{
-	http.StatusBadRequest: "The body, a parameter or the Cypher is not well formed.", http.StatusForbidden: "The gate refuses the query, or who asks may not ask so; the detail names the rule.",
+	http.StatusBadRequest: "The body, a parameter or the Cypher is not well formed.", http.StatusUnauthorized: "It needs a token, or the one shown is no good.", http.StatusForbidden: "The gate refuses the query, or who asks may not ask so; the detail names the rule.",
 	http.StatusNotFound: "There is no such query.", http.StatusRequestEntityTooLarge: "The body is too large.", http.StatusUnsupportedMediaType: "The body is no JSON.",
 	http.StatusTooManyRequests: "As many queries run as may; try again after Retry-After.", http.StatusInternalServerError: "The request failed.",
 	http.StatusNotImplemented: "The store is made of files, which understand no Cypher.", http.StatusServiceUnavailable: "The database cannot be reached.", http.StatusGatewayTimeout: "The query takes longer than it may.",
@@ -44,6 +44,6 @@ func (a *API) describeCypher(doc *huma.OpenAPI) {
 			&huma.Schema{Type: huma.TypeObject, Properties: map[string]*huma.Schema{"parameters": params}, AdditionalProperties: false}),
 	}
 	doc.Paths[prefix+"/cypher"] = &huma.PathItem{Post: operation(http.MethodPost, "cypher", "Run Cypher of one's own that only reads",
-		"One statement. It is explained first, and refused unless every operator, procedure and function of its plan is known only to read. Taken only where the service listens on a loopback address.", nil,
+		"One statement. It is explained first, and refused unless every operator, procedure and function of its plan is known only to read. It needs a token of role analyst or above.", nil,
 		&huma.Schema{Type: huma.TypeObject, Required: []string{"query"}, AdditionalProperties: false, Properties: map[string]*huma.Schema{"query": {Type: huma.TypeString, Description: "Cypher."}, "parameters": params}})}
 }

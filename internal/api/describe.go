@@ -59,6 +59,7 @@ func (a *API) describe() {
 		item.Get, item.Head = &op, headOf(&op)
 	}
 	a.describeCypher(doc)
+	describeTokens(doc)
 	allowNulls(doc.Components.Schemas)
 	describeFields(doc.Components.Schemas)
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // failures are the statuses of problems that any question may meet.
-var failures = []int{400, 404, 409, 410, 500, 503, 504}
+var failures = []int{400, 401, 404, 409, 410, 500, 503, 504}
 
 // shareResponses puts what every operation refers to where it stands once: problems, and the headers of answers.
 func shareResponses(doc *huma.OpenAPI) {

@@ -16,7 +16,7 @@ type Problem struct {
 	Type      string              `json:"type" doc:"Always about:blank; code tells kinds apart."`
 	Title     string              `json:"title"`
 	Status    int                 `json:"status"`
-	Code      string              `json:"code" doc:"Stable: invalid-request, invalid-cursor, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed, not-acceptable, too-large, forbidden, unsupported-media-type, busy, cypher-invalid, cypher-refused, cypher-needs-neo4j."`
+	Code      string              `json:"code" doc:"Stable: invalid-request, invalid-cursor, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed, not-acceptable, too-large, unauthenticated, forbidden, unsupported-media-type, busy, cypher-invalid, cypher-refused, cypher-needs-neo4j."`
 	Detail    string              `json:"detail"`
 	RequestID string              `json:"request_id"`
 	Errors    []*huma.ErrorDetail `json:"errors,omitempty" doc:"Every broken rule, with the field that broke it, by field; of more than 50 the first, and how many more there are."`
@@ -40,7 +40,7 @@ const statusLeft = 499
 var codes = map[int]string{
 	http.StatusBadRequest: "invalid-request", http.StatusUnprocessableEntity: "invalid-request", http.StatusNotFound: "not-found", http.StatusGone: "gone", http.StatusConflict: "conflict",
 	http.StatusServiceUnavailable: "store-unavailable", http.StatusGatewayTimeout: "timeout", http.StatusMethodNotAllowed: "method-not-allowed", http.StatusNotAcceptable: "not-acceptable",
-	http.StatusRequestEntityTooLarge: "too-large", http.StatusForbidden: "forbidden", http.StatusUnsupportedMediaType: "unsupported-media-type", http.StatusTooManyRequests: "busy",
+	http.StatusRequestEntityTooLarge: "too-large", http.StatusUnauthorized: "unauthenticated", http.StatusForbidden: "forbidden", http.StatusUnsupportedMediaType: "unsupported-media-type", http.StatusTooManyRequests: "busy",
 	http.StatusNotImplemented: "cypher-needs-neo4j", statusLeft: "client-left",
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
 
+	"github.com/crosswalk-kg/crosswalk/internal/access"
 	"github.com/crosswalk-kg/crosswalk/internal/flight"
 	"github.com/crosswalk-kg/crosswalk/internal/service"
 )
@@ -31,26 +32,27 @@ type Options struct {
 	CacheBytes int64         // of encoded answers
 	Page       http.Handler  // serves / and what no route of ours does; may be nil
 	Now        func() time.Time
-	Cypher     Cypher // nil: the store understands none
-	AdHoc      bool   // a text of a person's own is taken, too
+	Cypher     Cypher       // nil: the store understands none
+	Gate       *access.Gate // who asks; nil: everybody is a reader
+	Audit      Audit        // what is noted; nil: nothing
 }
 
 // API is the HTTP face of one service.
 type API struct {
-	svc      *service.Service
-	log      *slog.Logger
-	huma     huma.API
-	cache    *cache
-	flights  flight.Group // many waiters, one computation
-	now      func() time.Time
-	cypher   Cypher
-	adHocToo bool
-	csv      map[string][]string // columns of the CSV of each list, by path, for the OpenAPI document
+	svc     *service.Service
+	log     *slog.Logger
+	huma    huma.API
+	cache   *cache
+	flights flight.Group // many waiters, one computation
+	now     func() time.Time
+	cypher  Cypher
+	audit   Audit
+	csv     map[string][]string // columns of the CSV of each list, by path, for the OpenAPI document
 }
 
 // New builds the handler of all routes.
 func New(o Options) (http.Handler, error) {
-	a := &API{svc: o.Service, log: o.Log, now: o.Now, cypher: o.Cypher, adHocToo: o.AdHoc, cache: newCache(o.CacheBytes), csv: map[string][]string{}}
+	a := &API{svc: o.Service, log: o.Log, now: o.Now, cypher: o.Cypher, audit: o.Audit, cache: newCache(o.CacheBytes), csv: map[string][]string{}}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}
@@ -84,6 +86,7 @@ func New(o Options) (http.Handler, error) {
 	if o.Timeout > 0 {
 		h = withTimeout(h, o.Timeout)
 	}
+	h = a.withPrincipal(h, o.Gate)
 	return withRequest(h, a.log), nil
 }
 

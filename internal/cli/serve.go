@@ -14,9 +14,11 @@ import (
 
 	"github.com/crosswalk-kg/crosswalk/config"
 	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
+	"github.com/crosswalk-kg/crosswalk/internal/access"
 	"github.com/crosswalk-kg/crosswalk/internal/api"
 	"github.com/crosswalk-kg/crosswalk/internal/editions"
 	"github.com/crosswalk-kg/crosswalk/internal/service"
+	"github.com/crosswalk-kg/crosswalk/internal/state"
 	"github.com/crosswalk-kg/crosswalk/internal/ui"
 )
 
@@ -28,6 +30,15 @@ func (a *app) serveCommand() *cobra.Command {
 
 // serve answers until ctx ends, then stops accepting, lets running requests finish, and returns.
 func (a *app) serve(ctx context.Context) error {
+	added, err := state.Open(ctx, a.config.DataDir, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = added.Close() }() // nothing is written any more
+	gate, err := a.gate(ctx, added)
+	if err != nil {
+		return err
+	}
 	svc, err := a.service(ctx)
 	if err != nil {
 		return err
@@ -35,7 +46,7 @@ func (a *app) serve(ctx context.Context) error {
 	if err := a.firstSnapshot(ctx, svc); err != nil {
 		return err
 	}
-	h, err := a.handler(svc)
+	h, err := a.handler(svc, gate, added)
 	if err != nil {
 		return err
 	}
@@ -82,12 +93,12 @@ func (a *app) firstSnapshot(ctx context.Context, svc *service.Service) error {
 }
 
 // handler is all that is answered over HTTP.
-func (a *app) handler(svc *service.Service) (http.Handler, error) {
+func (a *app) handler(svc *service.Service, gate *access.Gate, audit api.Audit) (http.Handler, error) {
 	page, err := ui.New(ui.Options{Service: svc, Load: a.pageCommands()})
 	if err != nil {
 		return nil, err
 	}
-	o := api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page, AdHoc: a.onLoopback()}
+	o := api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page, Gate: gate, Audit: audit}
 	if s, ok := svc.Store().(*neo4jstore.Store); ok {
 		o.Cypher = cypherOf(s, a.config.Cypher)
 	}
@@ -101,13 +112,6 @@ func (a *app) pageCommands() []ui.Command {
 		return nil
 	}
 	return []ui.Command{{What: "The packaged edition", Line: a.again("load --packaged " + editions.Names()[0])}, {What: "An edition of yours", Line: a.again("load FILE")}}
-}
-
-// onLoopback reports whether the service listens where only this machine reaches it.
-func (a *app) onLoopback() bool {
-	host, _, err := net.SplitHostPort(a.config.Address)
-	ip := net.ParseIP(host)
-	return err == nil && (host == "localhost" || ip != nil && ip.IsLoopback())
 }
 
 func server(h http.Handler, c config.HTTP) *http.Server {

@@ -54,7 +54,7 @@ func TestServeNothing(t *testing.T) {
 	if _, page := s.get(t, "/"); !strings.Contains(page, "load --packaged cmp-2018 --data-dir ") {
 		t.Errorf("the page says %s", page)
 	}
-	open := newFolder(t).serve(t, "--editions", "none", "--address", "0.0.0.0:0")
+	open := newFolder(t).serve(t, "--editions", "none", "--address", "0.0.0.0:0", "--auth-anonymous", "reader")
 	if _, page := open.get(t, "/"); strings.Contains(page, "--data-dir /") || !strings.Contains(page, "crosswalk load --packaged cmp-2018") {
 		t.Errorf("the page that anybody can read says %s", page)
 	}
