@@ -65,9 +65,10 @@ func (a *API) answer(c *gin.Context, read func(*gin.Context) (asking, error)) {
 		a.refuseWho(c, cypherProblem(err))
 		return
 	}
-	end := func(error) {}
+	end, text := func(error) {}, "" // of the catalogue everybody knows the text
 	if ask.name == adHocName {
-		if end, err = a.noted(c.Request.Context(), "cypher", "", queries.Stripped(ask.text)); err != nil {
+		text = queries.Stripped(ask.text)
+		if end, err = a.noted(c.Request.Context(), "cypher", "", text); err != nil {
 			a.refuse(c, problemOf(err))
 			return
 		}
@@ -77,12 +78,12 @@ func (a *API) answer(c *gin.Context, read func(*gin.Context) (asking, error)) {
 	err = a.run(c.Request.Context(), ask, w)
 	end(err)
 	if err != nil {
-		a.log.InfoContext(c.Request.Context(), "cypher failed", "id", requestID(c.Request.Context()), "query", ask.name, "text", queries.Stripped(ask.text), "cause", err)
+		a.log.InfoContext(c.Request.Context(), "cypher failed", "id", requestID(c.Request.Context()), "query", ask.name, "text", text, "cause", err)
 		w.fail(a, cypherProblem(err))
 		return
 	}
 	a.log.LogAttrs(c.Request.Context(), slog.LevelInfo, "cypher", slog.String("id", requestID(c.Request.Context())), slog.String("query", ask.name),
-		slog.String("text", queries.Stripped(ask.text)), slog.Int("rows", w.rows), slog.Duration("took", time.Since(began)))
+		slog.String("text", text), slog.Int("rows", w.rows), slog.Duration("took", time.Since(began)))
 }
 
 func (a *API) run(ctx context.Context, ask asking, w *cypherWriter) error {
