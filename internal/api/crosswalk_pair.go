@@ -12,7 +12,8 @@ type pairIn struct {
 // PairAnswer is one explanation with its release.
 type PairAnswer struct {
 	crosswalk.Explanation
-	Meta Meta `json:"meta"`
+	Cypher []AskedInCypher `json:"cypher" doc:"Queries of the catalogue that give this answer's items and masses in Cypher, and its passages; those of masses are left out where the parameters keep links out. Ranks, intervals and chance are not asked in Cypher."`
+	Meta   Meta            `json:"meta"`
 }
 
 func pair(q *query, in *pairIn) (PairAnswer, error) {
@@ -30,5 +31,5 @@ func pair(q *query, in *pairIn) (PairAnswer, error) {
 	}
 	meta := q.meta(1)
 	meta.AsOf, meta.Method = scored(r)
-	return PairAnswer{xs[0], meta}, nil
+	return PairAnswer{xs[0], pairInCypher(r, o, xs[0].Members[0].ID, xs[0].Members[1].ID), meta}, nil
 }

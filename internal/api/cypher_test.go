@@ -5,8 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -133,6 +135,52 @@ func TestCypher(t *testing.T) {
 	}
 	if resp, body := s.post(t, "/api/v1/cypher", `{"query": "RETURN 1"}`, "Content-Type", "text/plain"); resp.StatusCode != 415 {
 		t.Errorf("as a form could send it: %d %s", resp.StatusCode, body)
+	}
+}
+
+// TestAnswersShowTheirCypher: the queries that stand beside a pair and the matrix give the pair's masses, at the addresses that are given.
+func TestAnswersShowTheirCypher(t *testing.T) {
+	s := newNeo4jServer(t, neo4jstore.CypherOptions{Rows: 5000}, nil)
+	var pair api.PairAnswer
+	s.json(t, "/api/v1/crosswalks/group:cmp:environment/group:cmp:mining?as_of=2018&set=scoring.half_life%3D5", &pair)
+	if len(pair.Parts) < 3 || len(pair.Cypher) != 4 {
+		t.Fatalf("%d parts, %+v", len(pair.Parts), pair.Cypher)
+	}
+	got := map[string]float64{}
+	for _, asked := range pair.Cypher[:3] {
+		var r struct {
+			Columns []string
+			Rows    [][]any
+			Meta    api.CypherMeta
+		}
+		s.json(t, asked.Run, &r)
+		if r.Meta.Query != asked.Query || len(r.Rows) == 0 || r.Meta.Truncated {
+			t.Errorf("%s: %+v", asked.Run, r.Meta)
+		}
+		at := func(row []any, name string) any { return row[slices.Index(r.Columns, name)] }
+		for _, row := range r.Rows {
+			if at(row, "group_a") != pair.Members[0].ID || at(row, "group_b") != pair.Members[1].ID {
+				continue
+			}
+			channel := strings.TrimSuffix(strings.TrimPrefix(asked.Query, "crosswalk_"), "s")
+			if asked.Query == "crosswalk_events" {
+				channel = at(row, "channel").(string)
+			}
+			got[channel] += at(row, "weight").(float64)
+		}
+	}
+	for _, p := range pair.Parts {
+		if math.Abs(got[p.Channel]-p.Mass) > 1e-9 {
+			t.Errorf("%s: the mass is %v, its Cypher gives %v", p.Channel, p.Mass, got[p.Channel])
+		}
+		delete(got, p.Channel)
+	}
+	if len(got) > 0 {
+		t.Errorf("Cypher gives %v too", got)
+	}
+	s.json(t, "/api/v1/crosswalks/group:cmp:environment/group:cmp:mining?min_confidence=0.9", &pair)
+	if len(pair.Cypher) != 1 || pair.Cypher[0].Query != "links_of_pair" {
+		t.Errorf("with links kept out: %+v", pair.Cypher)
 	}
 }
 
