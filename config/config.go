@@ -41,6 +41,7 @@ type HTTP struct {
 	RequestTimeout  time.Duration `key:"request_timeout"`
 	ShutdownTimeout time.Duration `key:"shutdown_timeout"`
 	CacheBytes      int64         `key:"cache_bytes"`
+	Rate            int           `key:"rate"`
 }
 
 // Auth says what those may who show no token.

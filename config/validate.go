@@ -40,6 +40,9 @@ func (c Config) problems(bad func(key, format string, args ...any)) {
 	if c.HTTP.CacheBytes < 0 {
 		bad("http.cache_bytes", "is %d; it must not be negative", c.HTTP.CacheBytes)
 	}
+	if c.HTTP.Rate < 0 {
+		bad("http.rate", "is %d; it must not be negative", c.HTTP.Rate)
+	}
 	if c.Cypher.Rows < 1 {
 		bad("cypher.rows", "is %d; it must be at least 1", c.Cypher.Rows)
 	}

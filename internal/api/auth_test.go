@@ -101,6 +101,42 @@ func TestWhoMayAskWhat(t *testing.T) {
 	}
 }
 
+// What one client sends beyond its rate is refused before anything is computed, with when to come again; another token is not touched.
+func TestRate(t *testing.T) {
+	st, clock := newState(t)
+	plain := newServer(t, graph.Change{Put: []graph.Bundle{graphtest.Edition2018(t)}})
+	h, err := api.New(api.Options{Service: plain.svc, Version: "test", Timeout: time.Minute, CacheBytes: 1 << 20, Gate: access.NewGate(st, access.Reader, time.Now), Rate: 5, Now: func() time.Time { return *clock }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := httptest.NewServer(h)
+	t.Cleanup(g.Close)
+	s := &server{Server: g, svc: plain.svc}
+	one, _ := token(t, st, access.Reader, 0)
+	ok := 0
+	for range 15 {
+		resp, body := s.get(t, "/api/v1/overview", "X-Forwarded-For", "10.0.0.1")
+		if resp.StatusCode == http.StatusOK {
+			ok++
+		} else if resp.StatusCode != http.StatusTooManyRequests || resp.Header.Get("Retry-After") != "1" || !strings.Contains(string(body), `"code":"too-many-requests"`) {
+			t.Errorf("%d %s", resp.StatusCode, body)
+		}
+	}
+	if ok != 10 {
+		t.Errorf("%d of 15 were answered, want 10", ok)
+	}
+	if resp, _ := s.get(t, "/api/v1/overview", "X-Forwarded-For", "10.0.0.2"); resp.StatusCode != http.StatusTooManyRequests {
+		t.Errorf("under an address of its own invention: %d", resp.StatusCode)
+	}
+	if resp, _ := s.get(t, "/api/v1/overview", "Authorization", "Bearer "+one); resp.StatusCode != http.StatusOK {
+		t.Errorf("another client: %d", resp.StatusCode)
+	}
+	*clock = clock.Add(time.Second)
+	if resp, _ := s.get(t, "/api/v1/overview"); resp.StatusCode != http.StatusOK {
+		t.Errorf("a second later: %d", resp.StatusCode)
+	}
+}
+
 // A token that is wrong, expired or revoked is told nothing more than that, and one that was good stops being so within seconds.
 func TestTokens(t *testing.T) {
 	st, clock := newState(t)

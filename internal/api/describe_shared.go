@@ -10,7 +10,7 @@ import (
 )
 
 // failures are the statuses of problems that any question may meet.
-var failures = []int{400, 401, 404, 409, 410, 500, 503, 504}
+var failures = []int{400, 401, 404, 409, 410, 429, 500, 503, 504}
 
 // shareResponses puts what every operation refers to where it stands once: problems, and the headers of answers.
 func shareResponses(doc *huma.OpenAPI) {
@@ -19,6 +19,7 @@ func shareResponses(doc *huma.OpenAPI) {
 	for _, status := range failures {
 		doc.Components.Responses[strconv.Itoa(status)] = told(http.StatusText(status)+".", "application/problem+json", problem)
 	}
+	doc.Components.Responses["429"].Headers = map[string]*huma.Param{"Retry-After": header("Seconds after which it is worth asking again.")}
 	doc.Components.Responses["503"].Headers = map[string]*huma.Param{"Retry-After": header("Seconds after which it is worth asking again.")}
 	doc.Components.Headers = answerHeaders
 }

@@ -16,7 +16,7 @@ type Problem struct {
 	Type      string              `json:"type" doc:"Always about:blank; code tells kinds apart."`
 	Title     string              `json:"title"`
 	Status    int                 `json:"status"`
-	Code      string              `json:"code" doc:"Stable: invalid-request, invalid-cursor, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed, not-acceptable, too-large, unauthenticated, forbidden, unsupported-media-type, busy, cypher-invalid, cypher-refused, cypher-needs-neo4j."`
+	Code      string              `json:"code" doc:"Stable: invalid-request, invalid-cursor, not-found, gone, conflict, store-unavailable, timeout, internal, method-not-allowed, not-acceptable, too-large, unauthenticated, forbidden, too-many-requests, unsupported-media-type, busy, cypher-invalid, cypher-refused, cypher-needs-neo4j."`
 	Detail    string              `json:"detail"`
 	RequestID string              `json:"request_id"`
 	Errors    []*huma.ErrorDetail `json:"errors,omitempty" doc:"Every broken rule, with the field that broke it, by field; of more than 50 the first, and how many more there are."`

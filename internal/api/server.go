@@ -35,6 +35,7 @@ type Options struct {
 	Cypher     Cypher       // nil: the store understands none
 	Gate       *access.Gate // who asks; nil: everybody is a reader
 	Audit      Audit        // what is noted; nil: nothing
+	Rate       int          // requests a second of one client; 0: any number
 }
 
 // API is the HTTP face of one service.
@@ -85,6 +86,9 @@ func New(o Options) (http.Handler, error) {
 	h = compress(h)
 	if o.Timeout > 0 {
 		h = withTimeout(h, o.Timeout)
+	}
+	if o.Rate > 0 {
+		h = a.withLimit(h, newLimiter(o.Rate, a.now))
 	}
 	h = a.withPrincipal(h, o.Gate)
 	return withRequest(h, a.log), nil

@@ -98,7 +98,7 @@ func (a *app) handler(svc *service.Service, gate *access.Gate, audit api.Audit) 
 	if err != nil {
 		return nil, err
 	}
-	o := api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page, Gate: gate, Audit: audit}
+	o := api.Options{Service: svc, Log: a.log, Version: version(), Timeout: a.config.HTTP.RequestTimeout, CacheBytes: a.config.HTTP.CacheBytes, Page: page, Gate: gate, Audit: audit, Rate: a.config.HTTP.Rate}
 	if s, ok := svc.Store().(*neo4jstore.Store); ok {
 		o.Cypher = cypherOf(s, a.config.Cypher)
 	}
