@@ -25,7 +25,7 @@ func (c *Cypher) said(ctx, limited context.Context, err error) error {
 	switch {
 	case errors.As(err, &server) && (strings.Contains(server.Code, "TransactionTimedOut") || strings.Contains(server.Code, "Terminated")), limited.Err() != nil:
 		return fmt.Errorf("the query took longer than %v: %w", c.o.Time, context.DeadlineExceeded)
-	case errors.As(err, &server) && strings.HasSuffix(server.Code, memoryPool):
+	case errors.As(err, &server) && (strings.HasSuffix(server.Code, memoryPool) || strings.Contains(server.Code, "OutOfMemory")):
 		return refusedBy("memory", "the query needs more memory than the database gives to one")
 	case errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Statement."):
 		return fmt.Errorf("%s: %w", placed(server.Msg), graph.ErrInvalid)

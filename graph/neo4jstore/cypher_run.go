@@ -69,11 +69,7 @@ func (c *Cypher) Run(ctx context.Context, p Prepared, head func(columns []string
 		return false, err
 	}
 	defer end()
-	begun := false
 	err = c.read(ctx, p.name, func(ctx context.Context, tx runner) error {
-		if begun { // rows were handed on: what is repeated would come twice
-			return fmt.Errorf("the connection was lost in the middle of the rows: %w", graph.ErrUnavailable)
-		}
 		result, err := tx.Run(ctx, p.text, p.params)
 		if err != nil {
 			return err
@@ -82,12 +78,11 @@ func (c *Cypher) Run(ctx context.Context, p Prepared, head func(columns []string
 		if err != nil {
 			return err
 		}
-		begun = true
 		if err := head(columns); err != nil {
 			return taken{err}
 		}
 		truncated, err = c.rows(ctx, result, row)
-		return err
+		return c.final(ctx, err)
 	})
 	var t taken
 	if errors.As(err, &t) {
@@ -125,6 +120,15 @@ func (c *Cypher) Collect(ctx context.Context, p Prepared) (queries.Result, error
 	out.Truncated, err = c.Run(ctx, p, func(columns []string) error { out.Columns = columns; return nil },
 		func(row []any) error { out.Rows = append(out.Rows, row); return nil })
 	return out, err
+}
+
+// final is an error after which the driver tries nothing again: rows may have been handed on, and would come twice.
+func (c *Cypher) final(ctx context.Context, err error) error {
+	var server *neo4j.Neo4jError
+	if t := (taken{}); err == nil || errors.As(err, &t) || errors.As(err, &server) && !neo4j.IsRetryable(err) {
+		return err
+	}
+	return c.said(context.WithoutCancel(ctx), ctx, err)
 }
 
 // grace is how much longer than the server's timeout a query is waited for: the server tells better what went wrong.

@@ -81,6 +81,9 @@ func TestQueriesAreBounded(t *testing.T) {
 	if _, err = s.Cypher(neo4jstore.CypherOptions{Time: 200 * time.Millisecond}).Ask(t.Context(), "time", slow, nil); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("time: %v", err)
 	}
+	if _, err = s.Cypher(neo4jstore.CypherOptions{}).Ask(t.Context(), "memory", "RETURN reduce(s = 'x', i IN range(1, 30) | s + s) AS s", nil); !errors.Is(err, neo4jstore.ErrRefused) || !strings.Contains(err.Error(), "rule memory") {
+		t.Errorf("memory: %v", err)
+	}
 	if _, err := s.Cypher(neo4jstore.CypherOptions{}).Run(t.Context(), neo4jstore.Prepared{}, nil, nil); !errors.Is(err, graph.ErrInvalid) {
 		t.Errorf("nothing prepared: %v", err)
 	}
