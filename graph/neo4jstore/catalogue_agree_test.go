@@ -10,7 +10,6 @@ import (
 	"github.com/crosswalk-kg/crosswalk/graph/neo4jstore"
 	"github.com/crosswalk-kg/crosswalk/internal/crosswalk"
 	"github.com/crosswalk-kg/crosswalk/internal/explore"
-	"github.com/crosswalk-kg/crosswalk/internal/graphtest"
 	"github.com/crosswalk-kg/crosswalk/queries"
 )
 
@@ -43,14 +42,10 @@ func textColumn(rows [][]any, i int) []string {
 	return out
 }
 
-// Queries that ask what the Go code answers too, by other ways, say the same: counts and coverage, editions, notes, commitments and
+// catalogueAgreesWithGo: queries that ask what the Go code answers too, by other ways, say the same: counts and coverage, editions, notes, commitments and
 // figures of each group, and which groups have any event in common.
-func TestCatalogueAgreesWithGo(t *testing.T) {
-	s := reopen(t, graphtest.Neo4j(t))
-	if _, _, err := s.Apply(t.Context(), graph.Change{Put: []graph.Bundle{graphtest.Edition2018(t), graphtest.Edition2019(t)}}); err != nil {
-		t.Fatal(err)
-	}
-	c := s.Cypher(neo4jstore.CypherOptions{})
+func catalogueAgreesWithGo(t *testing.T, s *neo4jstore.Store, c *neo4jstore.Cypher) {
+	t.Helper()
 	snap, err := s.Snapshot(t.Context())
 	if err != nil {
 		t.Fatal(err)

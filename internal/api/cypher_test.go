@@ -69,10 +69,17 @@ func (s *server) post(t *testing.T, path, body string, header ...string) (*http.
 	return resp, string(b)
 }
 
-// TestCypher: a query of the catalogue and a text of one's own answer in every form, each as the OpenAPI document describes it, and
-// what is wrong is a problem with its code.
+// TestCypher asks a real Neo4j with both editions.
 func TestCypher(t *testing.T) {
 	s := newNeo4jServer(t, neo4jstore.CypherOptions{Rows: 300}, access.NewGate(nil, access.Analyst, time.Now))
+	t.Run("forms and problems", func(t *testing.T) { cypherAnswers(t, s) })
+	t.Run("answers show their Cypher", func(t *testing.T) { answersShowTheirCypher(t, s) })
+}
+
+// cypherAnswers: a query of the catalogue and a text of one's own answer in every form, each as the OpenAPI document describes it, and
+// what is wrong is a problem with its code.
+func cypherAnswers(t *testing.T, s *server) {
+	t.Helper()
 	fits := schemaOf(t, s)
 	for _, path := range []string{"/api/v1/queries/links_of_pair/run?group_a=group:cmp:energy&lang=fr", "/api/v1/queries/find_things/run?text=Qu%C3%A9bec&format=json", "/api/v1/queries/picture_of_group/run?format=graph",
 		"/api/v1/queries/evidence_coverage/run?format=plan"} {
@@ -138,9 +145,9 @@ func TestCypher(t *testing.T) {
 	}
 }
 
-// TestAnswersShowTheirCypher: the queries that stand beside a pair and the matrix give the pair's masses, at the addresses that are given.
-func TestAnswersShowTheirCypher(t *testing.T) {
-	s := newNeo4jServer(t, neo4jstore.CypherOptions{Rows: 5000}, nil)
+// answersShowTheirCypher: the queries that stand beside a pair and the matrix give the pair's masses, at the addresses that are given.
+func answersShowTheirCypher(t *testing.T, s *server) {
+	t.Helper()
 	var pair api.PairAnswer
 	s.json(t, "/api/v1/crosswalks/group:cmp:environment/group:cmp:mining?as_of=2018&set=scoring.half_life%3D5", &pair)
 	if len(pair.Parts) < 3 || len(pair.Cypher) != 4 {

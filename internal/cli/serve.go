@@ -32,7 +32,7 @@ func (a *app) serveCommand() *cobra.Command {
 func (a *app) serve(ctx context.Context) error {
 	added, err := state.Open(ctx, a.config.DataDir, nil)
 	if err != nil {
-		return err
+		return a.toldFolder(err)
 	}
 	defer func() { _ = added.Close() }() // nothing is written any more
 	gate, err := a.gate(ctx, added)

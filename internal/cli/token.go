@@ -134,11 +134,16 @@ func (a *app) tokenRevokeCommand() *cobra.Command {
 func (a *app) withState(ctx context.Context, work func(context.Context, *state.Store) error) error {
 	s, err := state.Open(ctx, a.config.DataDir, nil)
 	if err != nil {
-		return err
+		return a.toldFolder(err)
 	}
 	err = work(ctx, s)
 	if closed := s.Close(); err == nil {
 		err = closed
 	}
 	return err
+}
+
+// toldFolder adds to an error of the data folder which it is, and how another is chosen.
+func (a *app) toldFolder(err error) error {
+	return fmt.Errorf("%w\nThe data folder is %s; choose another with --data-dir or CROSSWALK_DATA_DIR", err, a.config.DataDir)
 }
