@@ -105,9 +105,8 @@ func (c *checker) marks() {
 	}
 }
 
-// begins reports whether word i can begin a clause: it is no property, label, alias, key of a map, or call.
+// begins reports whether word i can begin a clause: it is no property, label, alias or key of a map. SET (n).x = 1 is one.
 func (c *checker) begins(i int) bool {
 	before, after := c.at(i-1), c.at(i+1)
-	return !before.Is(".") && !before.Is(":") && !before.Is("|") && !before.Is("AS") && !before.Is(",") && !after.Is(":") && !after.Is(".") && !after.Is(",") &&
-		(!after.Is("(") || !slices.ContainsFunc([]string{"SET", "REMOVE", "LOAD", "USE", "SHOW"}, c.at(i).Is) || before.IsName())
+	return !before.Is(".") && !before.Is(":") && !before.Is("|") && !before.Is("AS") && !before.Is(",") && !after.Is(":") && !after.Is(".") && !after.Is(",")
 }

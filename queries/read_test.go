@@ -72,6 +72,8 @@ func TestReadHeaderIsStrict(t *testing.T) {
 		"property":         {"RETURN $p", "MATCH (n:Theme) WHERE n.heading = '' RETURN $p", "read/sample.cypher:14:25: nothing in the schema has a property heading"},
 		"pattern's key":    {"RETURN $p", "MATCH (n:Theme {heading: ''}) RETURN $p", "read/sample.cypher:14:17: nothing in the schema has a property heading"},
 		"writes":           {"RETURN $p", "CREATE (n:Theme) RETURN $p", "read/sample.cypher:14:1: CREATE: a query under read only reads"},
+		"in brackets":      {"RETURN $p", "MATCH (n:Theme) SET (n).id = $p RETURN $p", "read/sample.cypher:14:17: SET: a query under read only reads"},
+		"after a comment":  {"RETURN $p", "MATCH (n:Theme) // \r DETACH DELETE n\nRETURN $p", "read/sample.cypher:14:22: DETACH: a query under read only reads"},
 		"in a subquery":    {"RETURN $p", "CALL () { MERGE (n:Theme) } RETURN $p", "read/sample.cypher:14:11: MERGE: a query under read only reads"},
 		"no return":        {"RETURN $p", "FINISH $p", "read/sample returns nothing"},
 		"columns":          {"AS item, [] AS groups", "AS items, [] AS groups", "read/sample.cypher:14:1: returns items, groups; its header declares item, groups"},

@@ -134,7 +134,7 @@ func (l *lexer) token() error {
 	case unicode.IsSpace(r) || r == 0 || unicode.IsControl(r) || r == '\ufeff':
 		l.at++
 	case r == '/' && l.peek(1) == '/':
-		for l.at < len(l.text) && l.peek(0) != '\n' {
+		for l.at < len(l.text) && l.peek(0) != '\n' && l.peek(0) != '\r' { // either ends it (tried on 5.26)
 			l.at++
 		}
 	case r == '/' && l.peek(1) == '*':

@@ -24,7 +24,8 @@ func TestTokens(t *testing.T) {
 		`\u0052ETURN '\u0041' \\u0041`:                     "wRETURN sA m\\ m\\ wu0041",
 		"[1..2] x[..-1] a<=b a<>b a=~'x' --> <--":          "m[ n1 m.. n2 m] wx m[ m.. m- n1 m] wa m<= wb wa m<> wb wa m=~ sx m- m-> m<- m-",
 		"Énergie ßx _a 日本":                                 "wÉnergie wßx w_a w日本",
-		"":                                                 "",
+		"a // b\r c // d\\u000d e // f\r\n g // h\u2028 i": "wa wc we wg", // of Unicode's line ends only these end a comment
+		"": "",
 	} {
 		got, err := Tokens(text)
 		if d := cmp.Diff(strings.Fields(want), strings.Fields(strings.Join(kinds(got), " "))); err != nil || d != "" {
