@@ -16,42 +16,32 @@ type jsonAppender struct{ keys []string }
 
 // texts appends a map of texts, by key.
 func (j *jsonAppender) texts(b []byte, m map[string]string) []byte {
+	return appendMap(j, b, m, appendString)
+}
+
+// properties appends properties by name.
+func (j *jsonAppender) properties(b []byte, p Properties) []byte {
+	return appendMap(j, b, p, appendValue)
+}
+
+// appendMap appends a map by key, null for one that is nil. value must append no map by j, whose room holds the keys.
+func appendMap[V any](j *jsonAppender, b []byte, m map[string]V, value func([]byte, V) []byte) []byte {
 	if m == nil {
 		return append(b, "null"...)
 	}
-	b = append(b, '{')
-	for i, k := range sortKeys(j, m) {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(append(appendString(b, k), ':'), m[k])
-	}
-	return append(b, '}')
-}
-
-// properties appends properties by name; names inside a value stand after all names of p were taken, so that the room is free again.
-func (j *jsonAppender) properties(b []byte, p Properties) []byte {
-	if p == nil {
-		return append(b, "null"...)
-	}
-	b = append(b, '{')
-	for i, k := range sortKeys(j, p) {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendValue(append(appendString(b, k), ':'), p[k])
-	}
-	return append(b, '}')
-}
-
-// sortKeys are the keys of m in their order, in the room of j.
-func sortKeys[V any](j *jsonAppender, m map[string]V) []string {
 	j.keys = j.keys[:0]
 	for k := range m {
 		j.keys = append(j.keys, k)
 	}
 	slices.Sort(j.keys)
-	return j.keys
+	b = append(b, '{')
+	for i, k := range j.keys {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = value(append(appendString(b, k), ':'), m[k])
+	}
+	return append(b, '}')
 }
 
 // appendValue appends a property's value.
