@@ -78,6 +78,11 @@ func (c *checker) property(t Token, own map[string]bool) {
 	}
 }
 
+// InSchema reports whether the schema has a label, a relationship type or a property of that name.
+func InSchema(name string) bool {
+	return Labels[name] != nil || RelationshipTypes[name] != nil || HasProperty(name)
+}
+
 // HasProperty reports whether anything in the schema can have a property of that name.
 func HasProperty(name string) bool {
 	for _, of := range []map[string][]string{Labels, RelationshipTypes} {

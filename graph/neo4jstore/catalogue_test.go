@@ -120,6 +120,9 @@ func runCase(t *testing.T, c *neo4jstore.Cypher, q queries.Query, want queryCase
 		return want
 	}
 	for _, w := range p.Warnings() {
+		if strings.Contains(w, "PART_OF") && strings.HasPrefix(w, "a path without an upper bound") {
+			continue // no body is part of itself
+		}
 		t.Errorf("%s: the server says: %s", q.Name(), w)
 	}
 	r, err := c.Collect(t.Context(), p)

@@ -1,6 +1,7 @@
 package neo4jstore
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -22,19 +23,13 @@ type CypherOptions struct {
 }
 
 func (o CypherOptions) withDefaults() CypherOptions {
-	set(&o.Text, 64<<10)
-	set(&o.Rows, 10_000)
-	set(&o.Bytes, 16<<20)
-	set(&o.Time, 10*time.Second)
-	set(&o.AtOnce, 2)
-	set(&o.Wait, 5*time.Second)
+	o.Text = cmp.Or(o.Text, 64<<10)
+	o.Rows = cmp.Or(o.Rows, 10_000)
+	o.Bytes = cmp.Or(o.Bytes, 16<<20)
+	o.Time = cmp.Or(o.Time, 10*time.Second)
+	o.AtOnce = cmp.Or(o.AtOnce, 2)
+	o.Wait = cmp.Or(o.Wait, 5*time.Second)
 	return o
-}
-
-func set[T int | time.Duration](value *T, to T) {
-	if *value <= 0 {
-		*value = to
-	}
 }
 
 // Cypher runs what people ask, and only reads. The server's read access mode is not enough for that: it runs procedures, SHOW and
@@ -82,19 +77,19 @@ func (c *Cypher) Ask(ctx context.Context, name, text string, params map[string]a
 	return c.Collect(ctx, p)
 }
 
-// Explain is how the server would run a text that may run. Errors are those of Prepare.
-func (c *Cypher) Explain(ctx context.Context, name, text string, params map[string]any) (queries.Plan, error) {
+// Explain is how the server would run a text that may run, and what it says of it. Errors are those of Prepare.
+func (c *Cypher) Explain(ctx context.Context, name, text string, params map[string]any) (queries.Plan, []string, error) {
 	p, err := c.Prepare(ctx, name, text, params)
-	return p.plan, err
+	return p.plan, p.warnings, err
 }
 
-// Stream is Ask that hands the names of the columns, then the rows, on as they come.
-func (c *Cypher) Stream(ctx context.Context, name, text string, params map[string]any, head func(columns []string) error, row func([]any) error) (truncated bool, err error) {
+// Stream is Ask that hands on the names of the columns with what the server says of the text, then the rows as they come.
+func (c *Cypher) Stream(ctx context.Context, name, text string, params map[string]any, head func(columns, warnings []string) error, row func([]any) error) (truncated bool, err error) {
 	p, err := c.Prepare(ctx, name, text, params)
 	if err != nil {
 		return false, err
 	}
-	return c.Run(ctx, p, head, row)
+	return c.Run(ctx, p, func(columns []string) error { return head(columns, p.warnings) }, row)
 }
 
 // place waits for a place among those that run at once; end gives it back.

@@ -2,8 +2,6 @@ package neo4jstore
 
 import (
 	"errors"
-	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -43,30 +41,9 @@ func procedure(details string) string {
 	return strings.TrimSpace(strings.ReplaceAll(name, "`", ""))
 }
 
-var missingProperty = regexp.MustCompile(`\(the missing property name is: (\w+)\)`)
-
 func allowed(name string, lists ...[]string) bool {
 	return slices.ContainsFunc(slices.Concat(lists...), func(a string) bool {
 		prefix, any := strings.CutSuffix(a, "*")
 		return strings.EqualFold(a, name) || any && len(name) > len(prefix) && strings.EqualFold(prefix, name[:len(prefix)])
 	})
-}
-
-// warningsOf lists what the server says of a query that it explained, in its order; not that the graph has no value yet of a property
-// that the schema has.
-func warningsOf(summary neo4j.ResultSummary) []string {
-	out := []string{}
-	for _, n := range summary.Notifications() {
-		if m := missingProperty.FindStringSubmatch(n.Description()); m != nil && queries.HasProperty(m[1]) {
-			continue
-		}
-		at := ""
-		if p := n.Position(); p != nil {
-			at = fmt.Sprintf("%d:%d: ", p.Line(), ownColumn(p.Line(), p.Column()))
-		}
-		if w := at + n.Description(); !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
-	return out
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/queries"
@@ -34,8 +35,9 @@ func (c *Cypher) Prepare(ctx context.Context, name, text string, params map[stri
 		if err != nil {
 			return err
 		}
-		p.warnings = warningsOf(summary)
-		return c.explained(&p, summary)
+		err = c.explained(&p, summary)
+		p.warnings = warningsOf(summary, p.plan)
+		return err
 	})
 	if err != nil {
 		return Prepared{}, err
@@ -139,7 +141,8 @@ func (c *Cypher) read(ctx context.Context, name string, work func(context.Contex
 	s := c.store
 	limited, cancel := context.WithTimeout(ctx, c.o.Time+grace)
 	defer cancel()
-	session := s.session(limited, neo4j.AccessModeRead)
+	session := s.driver.NewSession(limited, neo4j.SessionConfig{DatabaseName: s.cfg.Database, AccessMode: neo4j.AccessModeRead, BookmarkManager: s.bookmarks,
+		NotificationsMinSeverity: notifications.InformationLevel}) // costly texts are no warning to the server
 	defer closing(limited, session.Close)
 	_, err := session.ExecuteRead(limited, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, work(limited, tx)

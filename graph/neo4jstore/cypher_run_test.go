@@ -116,3 +116,43 @@ func TestValuesAreThoseOfCypher(t *testing.T) {
 		t.Errorf("%#v", row)
 	}
 }
+
+// What may take long, or names what is not there, runs and is warned of; that nothing has a name of the schema yet is no warning.
+func TestQueriesAreWarnedOf(t *testing.T) {
+	c := reopen(t, graphtest.Neo4j(t)).Cypher(neo4jstore.CypherOptions{})
+	for text, want := range map[string]string{
+		"MATCH (a:Theme), (b:Theme) RETURN count(*)":                      "1:1: If a part of a query contains multiple disconnected patterns",
+		"MATCH (a:Theme)-[r*]->(b) RETURN count(*)":                       "a path without an upper bound",
+		"MATCH (a:Theme)-[r*2..]->(b) RETURN count(*)":                    "a path without an upper bound",
+		"MATCH ((a:Theme)-[r:BROADER]->(b)){2,} RETURN count(*)":          "a path without an upper bound",
+		"MATCH p = shortestPath((a:Theme)-[*]-(b:Theme)) RETURN count(p)": "a path without an upper bound",
+		"MATCH (n:Nix)\nRETURN n.x":                                       "(the missing label name is: Nix)",
+		"MATCH (a:Theme)-[r*1..4]->(b) RETURN count(*)":                   "",
+		"MATCH (n:Person)-[:CO_CHAIRS]->(g) RETURN n.name_fr, g.status":   "",
+	} {
+		p, err := c.Prepare(t.Context(), "warned", text, nil)
+		if err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+		if got := strings.Join(p.Warnings(), "\n"); want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What the configuration allows passes the gate, and nothing else does.
+func TestConfigurationWidensTheGate(t *testing.T) {
+	s := reopen(t, graphtest.Neo4j(t))
+	for text, o := range map[string]neo4jstore.CypherOptions{
+		"CALL db.index.fulltext.listAvailableAnalyzers() YIELD analyzer RETURN analyzer": {Procedures: []string{"DB.index.fulltext.list*"}},
+		"SHOW INDEXES YIELD name RETURN name":                                            {Operators: []string{"ShowIndexes"}},
+		"RETURN apoc.text.join(['a'], '') AS s":                                          {Functions: []string{"apoc.text.join"}},
+	} {
+		if _, err := s.Cypher(neo4jstore.CypherOptions{}).Prepare(t.Context(), "", text, nil); !errors.Is(err, neo4jstore.ErrRefused) {
+			t.Errorf("%s, by default: %v", text, err)
+		}
+		if _, err := s.Cypher(o).Prepare(t.Context(), "", text, nil); errors.Is(err, neo4jstore.ErrRefused) {
+			t.Errorf("%s, allowed: %v", text, err)
+		}
+	}
+}

@@ -49,12 +49,11 @@ func NewGate(tokens Tokens, anonymous Role, now func() time.Time) *Gate {
 // Principal reads an Authorization header. No header is one who says nothing. Errors wrap ErrUnknown for what is no good token, else
 // say that tokens cannot be looked up.
 func (g *Gate) Principal(r *http.Request) (Principal, error) {
-	values := r.Header.Values("Authorization")
-	if len(values) == 0 {
+	if len(r.Header.Values("Authorization")) == 0 {
 		return Principal{Role: g.anonymous}, nil
 	}
-	scheme, secret, _ := strings.Cut(values[0], " ")
-	if secret = strings.TrimSpace(secret); len(values) > 1 || !strings.EqualFold(scheme, "Bearer") || secret == "" || len(secret) > 8192 || g.tokens == nil {
+	secret, ok := secretOf(r)
+	if !ok || g.tokens == nil {
 		return Principal{}, fmt.Errorf("the Authorization header is not Bearer and a token: %w", ErrUnknown)
 	}
 	now, key := g.now(), sha256.Sum256([]byte(secret))
@@ -67,6 +66,29 @@ func (g *Gate) Principal(r *http.Request) (Principal, error) {
 	}
 	g.remember(key, known{p, until, now})
 	return p, nil
+}
+
+// Remembers reports whether a request shows a token that was good a moment ago, which costs nothing to see again.
+func (g *Gate) Remembers(r *http.Request) bool {
+	secret, ok := secretOf(r)
+	if ok {
+		_, ok = g.remembered(sha256.Sum256([]byte(secret)), g.now())
+	}
+	return ok
+}
+
+// longestSecret bounds what is looked at, for tokens that others make too.
+const longestSecret = 8192
+
+// secretOf is the secret in an Authorization header, if the header is one of a bearer.
+func secretOf(r *http.Request) (string, bool) {
+	values := r.Header.Values("Authorization")
+	if len(values) != 1 {
+		return "", false
+	}
+	scheme, secret, _ := strings.Cut(values[0], " ")
+	secret = strings.TrimSpace(secret)
+	return secret, strings.EqualFold(scheme, "Bearer") && secret != "" && len(secret) <= longestSecret
 }
 
 func (g *Gate) remembered(secret [sha256.Size]byte, now time.Time) (known, bool) {

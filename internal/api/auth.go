@@ -6,10 +6,10 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
-	"github.com/crosswalk-kg/crosswalk/graph"
 	"github.com/crosswalk-kg/crosswalk/internal/access"
 )
 
@@ -23,13 +23,25 @@ var open = []string{"/livez", "/readyz", "/openapi.json", "/docs"}
 
 func isOpen(path string) bool { return slices.Contains(open, strings.TrimPrefix(path, prefix)) }
 
+// wrongTokens is how many wrong tokens a second one address may show before it is not heard for a while: each costs a look-up.
+const wrongTokens = 10
+
 // withPrincipal finds out who asks, and refuses those who may nothing and those whose token is no good.
 func (a *API) withPrincipal(next http.Handler, gate *access.Gate) http.Handler {
+	wrong := newLimiter(wrongTokens, a.now)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		p := access.Principal{Role: access.Reader}
 		if gate != nil {
+			from := addressOf(r)
+			if r.Header.Get("Authorization") != "" && !wrong.may(from) && !gate.Remembers(r) {
+				a.turnAwayFor(w, r, time.Second, "too many tokens that are no good came from this address")
+				return
+			}
 			var err error
 			if p, err = gate.Principal(r); err != nil {
+				if errors.Is(err, access.ErrUnknown) {
+					wrong.take(from)
+				}
 				a.turnAway(w, r, tokenProblem(err))
 				return
 			}
@@ -102,20 +114,16 @@ func (a *API) refuseWho(c *gin.Context, p *Problem) {
 }
 
 // noted notes what is set out to do; where that cannot be, it is not done.
-func (a *API) noted(ctx context.Context, action, about, detail string) (end func(error), err error) {
+func (a *API) noted(ctx context.Context, action, about, detail string) (end func(outcome string), err error) {
 	if a.audit == nil {
-		return func(error) {}, nil
+		return func(string) {}, nil
 	}
 	note, err := a.audit.Intend(ctx, access.From(ctx), action, about, detail)
 	if err != nil {
 		return nil, err
 	}
-	return func(outcome error) {
-		said := "done"
-		if outcome != nil {
-			said = graph.Message(outcome)
-		}
-		if err := note(said); err != nil {
+	return func(outcome string) {
+		if err := note(outcome); err != nil {
 			a.log.ErrorContext(ctx, "the audit log has no outcome", "id", requestID(ctx), "cause", err)
 		}
 	}, nil

@@ -42,7 +42,7 @@ func token(t *testing.T, s *state.Store, role access.Role, life time.Duration) (
 func guarded(t *testing.T, s *state.Store, anonymous access.Role, now func() time.Time) *server {
 	t.Helper()
 	plain := newServer(t, graph.Change{Put: []graph.Bundle{graphtest.Edition2018(t)}})
-	h, err := api.New(api.Options{Service: plain.svc, Version: "test", Timeout: time.Minute, CacheBytes: 1 << 20, Gate: access.NewGate(s, anonymous, now), Audit: s})
+	h, err := api.New(api.Options{Service: plain.svc, Version: "test", Timeout: time.Minute, CacheBytes: 1 << 20, Gate: access.NewGate(s, anonymous, now), Audit: s, Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,6 +88,7 @@ func TestWhoMayAskWhat(t *testing.T) {
 			if refused := got == http.StatusForbidden || got == http.StatusUnauthorized; refused != analysts[method+" "+path] {
 				t.Errorf("%s %s, a reader: %d", method, path, got)
 			}
+			*clock = clock.Add(time.Second)
 			if got := ask("Authorization", "Bearer cwk_wrong"); got != http.StatusUnauthorized {
 				t.Errorf("%s %s, a wrong token: %d", method, path, got)
 			}
@@ -134,6 +135,38 @@ func TestRate(t *testing.T) {
 	*clock = clock.Add(time.Second)
 	if resp, _ := s.get(t, "/api/v1/overview"); resp.StatusCode != http.StatusOK {
 		t.Errorf("a second later: %d", resp.StatusCode)
+	}
+}
+
+// An address that tries tokens is not heard for a while with one that was not good a moment ago; without one it is.
+func TestTryingTokens(t *testing.T) {
+	st, clock := newState(t)
+	s := guarded(t, st, access.Reader, func() time.Time { return *clock })
+	good, _ := token(t, st, access.Reader, 0)
+	used, _ := token(t, st, access.Reader, 0)
+	if resp, _ := s.get(t, "/api/v1/overview", "Authorization", "Bearer "+used); resp.StatusCode != 200 {
+		t.Fatalf("a good one: %d", resp.StatusCode)
+	}
+	refused := map[int]int{}
+	for range 30 {
+		resp, _ := s.get(t, "/api/v1/overview", "Authorization", "Bearer cwk_guess")
+		refused[resp.StatusCode]++
+	}
+	if refused[401] != 20 || refused[429] != 10 {
+		t.Errorf("of 30 guesses at once: %v", refused)
+	}
+	if resp, _ := s.get(t, "/api/v1/overview", "Authorization", "Bearer "+good); resp.StatusCode != 429 || resp.Header.Get("Retry-After") != "1" {
+		t.Errorf("a good one right after: %d", resp.StatusCode)
+	}
+	if resp, _ := s.get(t, "/api/v1/overview", "Authorization", "Bearer "+used); resp.StatusCode != 200 {
+		t.Errorf("one that was good a moment ago: %d", resp.StatusCode)
+	}
+	if resp, _ := s.get(t, "/api/v1/overview"); resp.StatusCode != 200 {
+		t.Errorf("without a token: %d", resp.StatusCode)
+	}
+	*clock = clock.Add(time.Second)
+	if resp, _ := s.get(t, "/api/v1/overview", "Authorization", "Bearer "+good); resp.StatusCode != 200 {
+		t.Errorf("a good one a second later: %d", resp.StatusCode)
 	}
 }
 

@@ -24,8 +24,8 @@ import (
 
 // Cypher runs queries that only read, within bounds. Errors wrap queries.ErrRefused, queries.ErrBusy, or a sentinel of graph.
 type Cypher interface {
-	Explain(ctx context.Context, name, text string, params map[string]any) (queries.Plan, error)
-	Stream(ctx context.Context, name, text string, params map[string]any, head func(columns []string) error, row func([]any) error) (truncated bool, err error)
+	Explain(ctx context.Context, name, text string, params map[string]any) (plan queries.Plan, warnings []string, err error)
+	Stream(ctx context.Context, name, text string, params map[string]any, head func(columns, warnings []string) error, row func([]any) error) (truncated bool, err error)
 }
 
 // needsNeo4j is what a store of files answers where Cypher is asked.
@@ -65,7 +65,7 @@ func (a *API) answer(c *gin.Context, read func(*gin.Context) (asking, error)) {
 		a.refuseWho(c, cypherProblem(err))
 		return
 	}
-	end, text := func(error) {}, "" // of the catalogue everybody knows the text
+	end, text := func(string) {}, "" // of the catalogue everybody knows the text
 	if ask.name == adHocName {
 		text = queries.Stripped(ask.text)
 		if end, err = a.noted(c.Request.Context(), "cypher", "", text); err != nil {
@@ -75,24 +75,33 @@ func (a *API) answer(c *gin.Context, read func(*gin.Context) (asking, error)) {
 	}
 	began := time.Now()
 	w := &cypherWriter{c: c, ask: ask, release: a.releaseID(c.Request.Context())}
-	err = a.run(c.Request.Context(), ask, w)
-	end(err)
-	if err != nil {
-		a.log.InfoContext(c.Request.Context(), "cypher failed", "id", requestID(c.Request.Context()), "query", ask.name, "text", text, "cause", err)
-		w.fail(a, cypherProblem(err))
+	if err = a.run(c.Request.Context(), ask, w); err != nil {
+		p := cypherProblem(err)
+		end(outcomeOf(p))
+		a.log.InfoContext(c.Request.Context(), "cypher failed", "id", requestID(c.Request.Context()), "query", ask.name, "text", text, "outcome", outcomeOf(p))
+		w.fail(a, p)
 		return
 	}
+	end("done")
 	a.log.LogAttrs(c.Request.Context(), slog.LevelInfo, "cypher", slog.String("id", requestID(c.Request.Context())), slog.String("query", ask.name),
 		slog.String("text", text), slog.Int("rows", w.rows), slog.Duration("took", time.Since(began)))
 }
 
+// outcomeOf is what is noted of a problem: its code and, of a refusal, the gate's own words. The server's words hold what people wrote.
+func outcomeOf(p *Problem) string {
+	if errors.Is(p.cause, queries.ErrRefused) {
+		return p.Code + ": " + p.Detail
+	}
+	return p.Code
+}
+
 func (a *API) run(ctx context.Context, ask asking, w *cypherWriter) error {
 	if ask.form == "plan" {
-		plan, err := a.cypher.Explain(ctx, ask.name, ask.text, ask.params)
+		plan, warnings, err := a.cypher.Explain(ctx, ask.name, ask.text, ask.params)
 		if err != nil {
 			return err
 		}
-		return w.plan(plan)
+		return w.plan(plan, warnings)
 	}
 	truncated, err := a.cypher.Stream(ctx, ask.name, ask.text, ask.params, w.head, w.row)
 	if err != nil {

@@ -108,6 +108,11 @@ func cypherAnswers(t *testing.T, s *server) {
 	if len(lines) != 302 || lines[0] != `{"columns":["i","t"]}` || lines[1] != `{"row":[1,0.5]}` || !strings.Contains(lines[301], `"truncated":true`) {
 		t.Errorf("NDJSON: %d lines: %.300s", len(lines), body)
 	}
+	_, body = s.post(t, "/api/v1/cypher", `{"query": "MATCH (a:Theme), (b:Theme) RETURN count(*) AS n"}`)
+	if err := json.Unmarshal([]byte(body), &got); err != nil || len(got.Meta.Warnings) != 1 || !strings.Contains(got.Meta.Warnings[0], "cartesian product") {
+		t.Errorf("of a cartesian product: %v %s", err, body)
+	}
+	brokenOff(t, s)
 	for _, tc := range []struct {
 		method, path, body string
 		status             int
@@ -142,6 +147,34 @@ func cypherAnswers(t *testing.T, s *server) {
 	}
 	if resp, body := s.post(t, "/api/v1/cypher", `{"query": "RETURN 1"}`, "Content-Type", "text/plain"); resp.StatusCode != 415 {
 		t.Errorf("as a form could send it: %d %s", resp.StatusCode, body)
+	}
+}
+
+// brokenOff: what fails in the middle of its rows says so as the last line of NDJSON, breaks a CSV off so that nobody takes the part for the
+// whole, and is a problem where no row went out before.
+func brokenOff(t *testing.T, s *server) {
+	t.Helper()
+	const body = `{"query": "UNWIND range(1, 250) AS i RETURN 1 / (200 - i) AS x, reduce(s = '', k IN range(1, 100) | s + toString(i)) AS long"}`
+	_, lines := s.post(t, "/api/v1/cypher?format=ndjson", body)
+	all := strings.Split(strings.TrimSpace(lines), "\n")
+	if last := all[len(all)-1]; !strings.HasPrefix(last, `{"problem":{`) || !strings.Contains(last, `"code":"cypher-invalid"`) || !strings.Contains(last, "zero") || !strings.Contains(last, `"request_id"`) {
+		t.Errorf("NDJSON ends with %s", last)
+	}
+	if resp, text := s.post(t, "/api/v1/cypher", body); resp.StatusCode != http.StatusBadRequest || !strings.Contains(text, "zero") {
+		t.Errorf("JSON: %d %s", resp.StatusCode, text)
+	}
+	req, err := http.NewRequest(http.MethodPost, s.URL+"/api/v1/cypher?format=csv", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	resp, err := http.DefaultClient.Do(req)
+	if err == nil {
+		defer resp.Body.Close()
+		_, err = io.ReadAll(resp.Body)
+	}
+	if err == nil && resp.StatusCode == http.StatusOK {
+		t.Error("a CSV that broke off reads as whole")
 	}
 }
 
@@ -213,15 +246,7 @@ func TestCypherOnFiles(t *testing.T) {
 // schemaOf holds answers of queries to the schema that the OpenAPI document gives them.
 func schemaOf(t *testing.T, s *server) func(path string, body []byte) {
 	t.Helper()
-	_, spec := s.get(t, "/openapi.json")
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(spec))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("mem:///openapi.json", doc); err != nil {
-		t.Fatal(err)
-	}
+	c, _ := compiler(t, s)
 	schema, err := c.Compile("mem:///openapi.json#/paths/~1api~1v1~1queries~1%7Bname%7D~1run/get/responses/200/content/application~1json/schema")
 	if err != nil {
 		t.Fatal(err)

@@ -57,6 +57,14 @@ func (l *limiter) take(key string) (ok bool, after time.Duration) {
 	return true, 0
 }
 
+// may reports whether a client could take one, and takes none.
+func (l *limiter) may(key string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	c, known := l.clients[key]
+	return !known || c.bucket.TokensAt(l.now()) >= 1
+}
+
 // forget makes room: a bucket that has had time to fill is as good as a new one; if none is, the half that was seen least lately goes.
 func (l *limiter) forget(now time.Time) {
 	if len(l.clients) < mostClients {
@@ -83,20 +91,29 @@ func (a *API) withLimit(next http.Handler, l *limiter) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		seconds := max(1, int(math.Ceil(after.Seconds())))
-		w.Header().Set("Retry-After", strconv.Itoa(seconds))
-		p := newProblem(http.StatusTooManyRequests, fmt.Sprintf("more than %v requests a second; try again after %d s", l.rate, seconds)).(*Problem)
-		p.Code = "too-many-requests"
-		a.turnAway(w, r, p)
+		a.turnAwayFor(w, r, after, fmt.Sprintf("more than %v requests a second", l.rate))
 	})
 }
 
-// clientOf tells clients apart: by their token, else by the address that the connection comes from. What a client says of its address is
-// not heard.
+// turnAwayFor is turnAway of a client that may come again after a while.
+func (a *API) turnAwayFor(w http.ResponseWriter, r *http.Request, after time.Duration, why string) {
+	seconds := max(1, int(math.Ceil(after.Seconds())))
+	w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	p := newProblem(http.StatusTooManyRequests, fmt.Sprintf("%s; try again after %d s", why, seconds)).(*Problem)
+	p.Code = "too-many-requests"
+	a.turnAway(w, r, p)
+}
+
+// clientOf tells clients apart: by their token, else by their address.
 func clientOf(r *http.Request) string {
 	if p := access.From(r.Context()); !p.Anonymous() {
 		return p.Subject
 	}
+	return addressOf(r)
+}
+
+// addressOf is the address that a connection comes from. What a client says of its address is not heard.
+func addressOf(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		return r.RemoteAddr

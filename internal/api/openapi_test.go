@@ -52,10 +52,9 @@ func sampleID(t *testing.T, s *server, path string) string {
 	return samples["{id}/entities"]
 }
 
-// TestAnswersFitTheirSchemas asks every route of the OpenAPI document and holds the answer to the schema that the document
-// gives it; CSV beside every list.
-func TestAnswersFitTheirSchemas(t *testing.T) {
-	s := newServer(t, editions(t)...)
+// compiler compiles schemas of the OpenAPI document, under mem:///openapi.json, and gives its text.
+func compiler(t *testing.T, s *server) (*jsonschema.Compiler, []byte) {
+	t.Helper()
 	_, spec := s.get(t, "/openapi.json")
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(spec))
 	if err != nil {
@@ -65,6 +64,14 @@ func TestAnswersFitTheirSchemas(t *testing.T) {
 	if err := c.AddResource("mem:///openapi.json", doc); err != nil {
 		t.Fatal(err)
 	}
+	return c, spec
+}
+
+// TestAnswersFitTheirSchemas asks every route of the OpenAPI document and holds the answer to the schema that the document
+// gives it; CSV beside every list.
+func TestAnswersFitTheirSchemas(t *testing.T) {
+	s := newServer(t, editions(t)...)
+	c, spec := compiler(t, s)
 	var paths struct {
 		OpenAPI string `json:"openapi"`
 		Paths   map[string]struct {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -67,7 +68,7 @@ func New(o Options) (http.Handler, error) {
 	if err := engine.SetTrustedProxies(nil); err != nil {
 		return nil, fmt.Errorf("set up the router: %w", err)
 	}
-	engine.Use(gin.CustomRecovery(a.recovered))
+	engine.Use(a.recovered)
 	engine.NoRoute(a.noRoute(o.Page))
 	engine.NoMethod(a.noMethod)
 	frameworkDefaults()
@@ -131,11 +132,22 @@ func humaConfig(version string) huma.Config {
 	return c
 }
 
-func (a *API) recovered(c *gin.Context, v any) {
-	if err, ok := v.(error); ok && errors.Is(err, http.ErrAbortHandler) { // an answer that was begun and cannot be finished
-		panic(v)
-	}
-	a.refuse(c, problemOf(fmt.Errorf("panic: %v", v)))
+// recovered answers for a handler that panicked. An answer that was begun and cannot be finished goes on to the server, which breaks the
+// connection off; the router's own recovery would end it as if it were whole.
+func (a *API) recovered(c *gin.Context) {
+	defer func() {
+		switch v := recover().(type) {
+		case nil:
+		case error:
+			if errors.Is(v, http.ErrAbortHandler) {
+				panic(v)
+			}
+			a.refuse(c, problemOf(fmt.Errorf("panic: %w\n%s", v, debug.Stack())))
+		default:
+			a.refuse(c, problemOf(fmt.Errorf("panic: %v\n%s", v, debug.Stack())))
+		}
+	}()
+	c.Next()
 }
 
 // refuse writes a problem outside the framework's own handlers.

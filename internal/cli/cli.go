@@ -76,7 +76,7 @@ func (a *app) root() *cobra.Command {
 		{"answer", "Answers:", a.answerCommands()},
 		{"data", "Data:", []*cobra.Command{a.loadCommand(), a.withdrawCommand(), a.checkCommand(), a.attachCommand(), a.releasesCommand(), a.exportCommand(), a.repairCommand()}},
 		{"ask", "Cypher:", []*cobra.Command{a.queryCommand(), a.cypherCommand()}},
-		{"run", "Running:", []*cobra.Command{a.serveCommand(), a.tokenCommand(), a.neo4jCommand(), a.healthCommand()}},
+		{"run", "Running:", []*cobra.Command{a.serveCommand(), a.tokenCommand(), a.auditCommand(), a.neo4jCommand(), a.healthCommand()}},
 		{"trial", "Trials:", a.trialCommands()},
 	} {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})

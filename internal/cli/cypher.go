@@ -22,7 +22,7 @@ func (a *app) cypherCommand() *cobra.Command {
 		Long: "Cypher runs one statement that only reads, through the same gate as the API: what would write, load files, call procedures that are not listed\n" +
 			"or ask another database is refused, and rows, bytes and time are bounded (cypher.rows, cypher.bytes, cypher.timeout). A TEXT of - is read from\n" +
 			"the input; @FILE from a file. A parameter's value is read as JSON where it is JSON, else as text.",
-		Example: "  crosswalk cypher \"MATCH (g:WorkingGroup) RETURN g.id, g.name_en\" --store neo4j\n  crosswalk cypher @mine.cypher --param group=group:cmp:energy", Args: exactArgs(1),
+		Example: "  crosswalk query institutions_of_group --text > mine.cypher\n  crosswalk cypher @mine.cypher --param group=group:cmp:energy --param lang=fr --store neo4j", Args: exactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text, err := a.textOf(args[0])
 			if err != nil {
@@ -37,10 +37,11 @@ func (a *app) cypherCommand() *cobra.Command {
 				return err
 			}
 			if explain {
-				plan, err := run.Explain(cmd.Context(), "cypher", text, loose(values))
+				plan, warnings, err := run.Explain(cmd.Context(), "cypher", text, loose(values))
 				if err != nil {
 					return err
 				}
+				a.tellWarnings(warnings)
 				return a.write(plan, planTable(plan))
 			}
 			return a.ask(cmd.Context(), run, "cypher", text, loose(values))
@@ -84,13 +85,18 @@ func (a *app) ask(ctx context.Context, run *neo4jstore.Cypher, name, text string
 	if err != nil {
 		return err
 	}
-	for _, w := range r.Warnings {
-		fmt.Fprintln(a.stderr, "the server says:", w)
-	}
+	a.tellWarnings(r.Warnings)
 	if r.Truncated {
 		fmt.Fprintf(a.stderr, "cut off after %d rows: there are more, or longer ones, than are given (cypher.rows, cypher.bytes)\n", len(r.Rows))
 	}
 	return a.write(resultJSON{r.Columns, r.Rows, resultMeta{len(r.Rows), r.Truncated, name, params, r.Warnings}}, export.Result(r))
+}
+
+// tellWarnings says what the database says of a query, which runs all the same.
+func (a *app) tellWarnings(warnings []string) {
+	for _, w := range warnings {
+		fmt.Fprintln(a.stderr, "note:", w)
+	}
 }
 
 // resultJSON is a result as JSON, in the shape of the API.

@@ -40,7 +40,7 @@ func TestFormats(t *testing.T) {
 
 // TestEveryCommandIsTried fails when a command is added and not tried in every form, nor listed as one that gives no answer.
 func TestEveryCommandIsTried(t *testing.T) {
-	tried := map[string]bool{"load": true, "withdraw": true, "check": true, "attach": true, "export": true, "repair": true, "serve": true, "neo4j": true, "health": true, "synth": true, "evaluate": true, "cypher": true, "query": true, "token": true, "completion": true, "help": true}
+	tried := map[string]bool{"load": true, "withdraw": true, "check": true, "attach": true, "export": true, "repair": true, "serve": true, "neo4j": true, "health": true, "synth": true, "evaluate": true, "cypher": true, "query": true, "token": true, "audit": true, "completion": true, "help": true}
 	for _, a := range answers {
 		tried[a[0]] = true
 	}

@@ -23,9 +23,18 @@ func TestTokenCommands(t *testing.T) {
 	if out := f.ok(t, "token", "list"); !strings.Contains(out, "revoked") {
 		t.Errorf("list:\n%s", out)
 	}
+	var log []struct{ Action, About, Detail, Outcome, Name string }
+	out = f.ok(t, "audit", "-o", "json")
+	if err := json.Unmarshal([]byte(out), &log); err != nil || len(log) != 2 || log[0].Action != "token.revoke" || log[0].About != list[0].ID || log[1].Outcome != "done: "+list[0].ID || log[1].Name != "command line" ||
+		strings.Contains(out, strings.TrimSpace(secret)) {
+		t.Errorf("audit: %v %s", err, out)
+	}
+	if out := f.ok(t, "audit", "--action", "token.create", "-o", "csv"); strings.Count(out, "\r\n") != 2 || !strings.Contains(out, "role analyst, expires 24h0m0s") {
+		t.Errorf("audit of one action:\n%s", out)
+	}
 	for says, args := range map[string][]string{
 		"reader, analyst, editor or admin": {"token", "create", "--role", "none"}, "at least 1s": {"token", "create", "--expires", "-1h"},
-		`there is no token "nix"`: {"token", "revoke", "nix"}, "one line of at most 100": {"token", "create", "--name", "a\nb"}, "token revoke takes ID": {"token", "revoke"},
+		`there is no token "nix"`: {"token", "revoke", "nix"}, "one line of at most 100": {"token", "create", "--name", "a\nb"}, "token revoke takes ID": {"token", "revoke"}, "--limit is 0": {"audit", "--limit", "0"},
 	} {
 		if r := f.run(t, args...); r.code == 0 || r.out != "" || !strings.Contains(r.err, says) {
 			t.Errorf("%v: %d %s%s", args, r.code, r.out, r.err)

@@ -19,7 +19,8 @@
 
 OPTIONAL MATCH (old_a:Redirect {old: $group_a})
 OPTIONAL MATCH (old_b:Redirect {old: $group_b})
-MATCH (a:WorkingGroup {id: coalesce(old_a.new, $group_a)}), (b:WorkingGroup {id: coalesce(old_b.new, $group_b)})
+MATCH (a:WorkingGroup {id: coalesce(old_a.new, $group_a)})
+MATCH (b:WorkingGroup {id: coalesce(old_b.new, $group_b)})
 CALL (a, b) {
   MATCH (a)-[x:HOLDS|RUNS|COMMITS_TO]->(e)<-[y:HOLDS|RUNS|COMMITS_TO]-(b)
   WHERE coalesce(x.role, '') <> 'mentions' AND coalesce(y.role, '') <> 'mentions'

@@ -14,7 +14,8 @@
 
 OPTIONAL MATCH (old_a:Redirect {old: $group_a})
 OPTIONAL MATCH (old_b:Redirect {old: $group_b})
-MATCH (a:WorkingGroup {id: coalesce(old_a.new, $group_a)}), (b:WorkingGroup {id: coalesce(old_b.new, $group_b)})
+MATCH (a:WorkingGroup {id: coalesce(old_a.new, $group_a)})
+MATCH (b:WorkingGroup {id: coalesce(old_b.new, $group_b)})
 UNWIND [a, b] AS g
 CALL (g) {
   MATCH (g)-[d:ADDRESSES]->(t:Theme) RETURN t, d.evidence AS told
